@@ -1,0 +1,88 @@
+import type { ClassData } from '../town.ts'
+
+const SCHOOL = ['local-01', 'student-01', 'student-02', 'student-03', 'student-04']
+
+export const UBE_CLASSES: readonly ClassData[] = [
+  {
+    course: 'line',
+    day: 'w-10',
+    helpers: ['silver-01', 'local-01'],
+    booked: [1, 2, 3, 4, 5, 6, 7, 8],
+    absent: [4],
+  },
+  { course: 'my-number', day: 'w-9', helpers: ['local-02', 'silver-03'], booked: [10, 11, 12, 13] },
+  {
+    course: 'maps',
+    day: 'w-8',
+    helpers: ['silver-04', 'local-01'],
+    booked: [14, 15, 16, 17, 18, 19, 20],
+    absent: [18],
+  },
+  { course: 'care', day: 'w-7', helpers: ['silver-05', 'silver-06'], booked: [21, 22, 23, 24] },
+  { course: 'school', day: 'w-6', helpers: SCHOOL, booked: [1, 3, 5, 26, 27, 28, 29, 30], absent: [26] },
+  { course: 'line', day: 'w-5', helpers: ['silver-01', 'silver-02'], booked: [2, 4, 6, 11, 29] },
+  {
+    course: 'cashless',
+    day: 'w-4',
+    helpers: ['local-02', 'silver-06'],
+    booked: [3, 8, 10, 33],
+    absent: [10],
+  },
+  { course: 'scam', day: 'w-3', helpers: ['silver-05', 'local-01'], booked: [1, 2, 5, 7, 8, 27] },
+  { course: 'maps', day: 'w-2', helpers: ['silver-04', 'local-02'], booked: [14, 16, 17, 20, 36] },
+  {
+    course: 'esports',
+    day: 's-1',
+    helpers: ['local-01', 'student-01', 'student-05'],
+    booked: [4, 10, 26, 29, 30],
+  },
+  {
+    course: 'care',
+    day: 'w-1',
+    helpers: ['silver-06', 'silver-05'],
+    booked: [21, 22, 24],
+    state: 'confirmed',
+  },
+  {
+    course: 'line',
+    day: 'today',
+    helpers: ['silver-01', 'local-01'],
+    booked: [3, 5, 7, 11, 28],
+    cancelled: [2],
+  },
+  {
+    course: 'maps',
+    day: 'w1',
+    helpers: ['silver-02', 'silver-04'],
+    booked: [14, 15, 16, 17, 18, 19, 20, 36],
+    waiting: [12, 35, 9],
+  },
+  { course: 'care', day: 'w2', helpers: ['silver-05', 'local-01'], booked: [21, 22, 23] },
+  {
+    course: 'my-number',
+    day: 'w3',
+    helpers: ['local-02', 'silver-03'],
+    booked: [1, 3, 6, 10, 13, 27],
+    waiting: [4, 30],
+  },
+  { course: 'line', day: 'w4', helpers: [['silver-02', 'asked']], booked: [2, 7, 8, 12, 29], state: 'open' },
+  { course: 'scam', day: 'w5', helpers: ['silver-05', 'local-01'], booked: [3, 4, 6, 11, 28, 33] },
+  { course: 'esports', day: 's1', helpers: ['local-01', 'student-01', 'student-05'], booked: [4, 8, 26, 30] },
+  { course: 'school', day: 'w6', helpers: SCHOOL, booked: [1, 2, 5, 27, 28, 29] },
+  {
+    course: 'cashless',
+    day: 'w7',
+    helpers: [
+      ['silver-06', 'accepted'],
+      ['local-02', 'declined'],
+    ],
+    booked: [3, 8, 10, 13, 33],
+    cancelled: [32],
+    waiting: [11],
+    state: 'open',
+  },
+  { course: 'maps', day: 'w8', helpers: [], booked: [], state: 'draft' },
+  { course: 'line', day: 'w9', helpers: [], booked: [6, 7], state: 'open' },
+  { course: 'scam', day: 'w10', helpers: ['silver-05'], booked: [1, 5], state: 'open' },
+  { course: 'care', day: 'w10', helpers: [], booked: [21, 24], state: 'cancelled' },
+]

@@ -1,0 +1,58 @@
+import type { WishData } from '../wish-data.ts'
+
+export const UBE_WISHES: readonly WishData[] = [
+  {
+    learner: 12,
+    daysAgo: 1,
+    topics: ['地図・道案内'],
+    placeKind: '自宅',
+    wish: ['s1.am', 's2.am'],
+    door: 'simple',
+  },
+  {
+    learner: 35,
+    daysAgo: 1,
+    topics: ['LINE'],
+    placeKind: '自宅',
+    wish: 'any',
+    door: 'simple',
+    askedBy: '長女',
+    consent: 'said-to-family',
+  },
+  {
+    learner: 15,
+    daysAgo: 2,
+    topics: ['電話とカメラ', 'LINE'],
+    placeKind: '自宅',
+    wish: ['w5.pm', 'w6.pm', 'w7.pm'],
+    door: 'telephone',
+    askedBy: '窓口',
+    consent: 'said-on-telephone',
+  },
+  {
+    learner: 23,
+    daysAgo: 2,
+    topics: ['なんでも相談'],
+    placeKind: '介護施設',
+    wish: ['w6.am', 'w7.am'],
+    door: 'paper',
+  },
+  {
+    learner: 19,
+    daysAgo: 3,
+    topics: ['防災・ハザードマップ'],
+    placeKind: '自宅',
+    wish: 'any',
+    door: 'telephone',
+    seats: 2,
+  },
+  {
+    learner: 26,
+    daysAgo: 8,
+    topics: ['eスポーツ体験'],
+    placeKind: '学校',
+    wish: 'any',
+    door: 'paper',
+    state: 'withdrawn',
+  },
+]

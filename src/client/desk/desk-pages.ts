@@ -1,0 +1,20 @@
+import type { Role } from '#domain/account/account.ts'
+
+/** A page of the menu; `page` names its words under `desk.page`. */
+export interface DeskPage {
+  readonly page: string
+  readonly href: string
+}
+
+const PAGES: readonly (DeskPage & { readonly roles: readonly Role[] })[] = [
+  { page: 'inbox', href: '/desk', roles: ['coordinator'] },
+  { page: 'week', href: '/desk/week', roles: ['coordinator', 'liaison'] },
+  { page: 'people', href: '/desk/people', roles: ['coordinator', 'liaison'] },
+  { page: 'calls', href: '/desk/calls', roles: ['coordinator'] },
+  { page: 'import', href: '/desk/import', roles: ['coordinator'] },
+  { page: 'numbers', href: '/desk/numbers', roles: ['coordinator', 'prefecture-viewer'] },
+]
+
+/** What the menu shows to this role. */
+export const deskPages = (role: Role | undefined): readonly DeskPage[] =>
+  PAGES.filter(({ roles }) => role !== undefined && roles.includes(role))

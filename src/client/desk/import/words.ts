@@ -1,0 +1,95 @@
+import { threeWordings, under } from '#client/words/three-wordings.ts'
+import { addWords } from '#client/words/words.ts'
+
+const IMPORT = threeWordings({
+  lead: [
+    '市や町が公開しているイベントの表（CSV）から、スマホ教室をまとめて取り込みます。「取り込む」を押すまで、何も保存されません。',
+    '市や 町の イベントの 表（CSV）から、教室を とりこみます。「とりこむ」を 押すまで、なにも かわりません。',
+    'Takes smartphone classes from a municipality’s published event table (CSV). Nothing is kept until you press the button.',
+  ],
+  file: ['表のファイル（CSV）', '表の ファイル（CSV）', 'Table (CSV file)'],
+  'file-hint': [
+    'ファイルをここへ引いてきて離すこともできます。一度に200件までです。',
+    'ファイルを ここへ もってくることも できます。1回に 200こ までです。',
+    'You can also drop the file here. At most 200 classes at a time.',
+  ],
+  reading: ['「{name}」を読んでいます', '「{name}」を 読んで います', 'Reading “{name}”'],
+  stop: ['読むのをやめる', '読むのを やめる', 'Stop reading'],
+  refused: ['「{name}」は取り込めません', '「{name}」は とりこめません', '“{name}” cannot be taken in'],
+  read: ['「{name}」を読みました', '「{name}」を 読みました', 'Read “{name}”'],
+  format: ['表の形: {name}', '表の かたち: {name}', 'Kind of table: {name}'],
+  'shift-jis': ['Shift_JIS として読みました。', 'Shift_JIS として 読みました。', 'Read as Shift_JIS.'],
+  ignored: ['使わない列: {names}', 'つかわない 列: {names}', 'Columns left out: {names}'],
+  choices: ['この表ぜんぶについて', 'この 表 ぜんぶ', 'For the whole table'],
+  form: ['形式', '形式', 'Form'],
+  track: ['取組', '取組', 'Track'],
+  capacity: ['定員が書いていないとき', '定員が ないとき', 'Where no capacity is given'],
+  persons: ['{count}人', '{count}人', '{count} persons'],
+  'other-town': [
+    'ほかの市町の表だが、この市町の講座として取り込む',
+    'ほかの 市や 町の 表ですが、この 市・町の 教室として とりこみます',
+    'This is another municipality’s table; take its classes in as ours',
+  ],
+  'other-town-hint': [
+    '{count}件がほかの市町の講座です。',
+    '{count}こが ほかの 市や 町の 教室です。',
+    '{count} classes are another municipality’s.',
+  ],
+  move: [
+    '同じ曜日のまま、日付を今年に移す',
+    'おなじ 曜日で、日を ことしに うつす',
+    'Move the days to this year, keeping the weekdays',
+  ],
+  'move-hint': [
+    'この表の講座はすべて過去のものです。ぜんぶを{weeks}週間あとへ移し、最初の講座を{from}から{to}にします。',
+    'この 表の 教室は ぜんぶ おわって います。{weeks}週間 あとに うつします。はじめの 教室は {from}から {to}に なります。',
+    'All classes are past. All move {weeks} weeks later; the first one moves from {from} to {to}.',
+  ],
+  preview: ['取り込む前の確認', 'とりこむ まえに たしかめます', 'Preview'],
+  standing: ['状態', 'いま', 'State'],
+  new: ['新しい', 'あたらしい', 'New'],
+  known: ['取り込み済み', 'もう あります', 'Already here'],
+  error: ['誤り', 'まちがい', 'Error'],
+  line: ['行', '行', 'Line'],
+  day: ['日付', '日', 'Day'],
+  time: ['時間', '時間', 'Time'],
+  title: ['講座', '教室', 'Class'],
+  place: ['場所', '場所', 'Place'],
+  seats: ['定員', '定員', 'Capacity'],
+  remarks: ['気をつけること', '気をつけること', 'Remarks'],
+  counts: [
+    '新しい {fresh}件、取り込み済み {known}件、誤り {wrong}件',
+    'あたらしい {fresh}こ、もう ある {known}こ、まちがい {wrong}こ',
+    'New {fresh}, already here {known}, errors {wrong}',
+  ],
+  'wrong-left': [
+    '誤りの{count}件は取り込みません。',
+    'まちがいの {count}こは とりこみません。',
+    'The {count} rows with errors are left out.',
+  ],
+  'save-wrong': ['誤りの一覧を保存する', 'まちがいの 一覧を とっておく', 'Save the list of errors'],
+  'wrong-file': ['取り込めない行', 'とりこめない 行', 'rows-with-errors'],
+  take: ['{count}件を取り込む', '{count}こを とりこむ', 'Take in {count} classes'],
+  taking: ['取り込んでいます', 'とりこんで います', 'Taking in'],
+  'none-new': ['新しい講座がありません。', 'あたらしい 教室が ありません。', 'There are no new classes.'],
+  large: [
+    'この表は説明が長く、一度に送れません。半分ずつの表に分けて、1つずつ選んでください。',
+    'この 表は ながすぎます。はんぶんに わけて、1つずつ えらんで ください。',
+    'This table is too long to send at once. Split it in two and take each in turn.',
+  ],
+  failed: ['取り込めませんでした', 'とりこめませんでした', 'Not taken in'],
+  done: ['{count}件を取り込みました', '{count}こ とりこみました', '{count} classes taken in'],
+  'done-known': [
+    'すでにあった{count}件は、そのままです。',
+    'もう あった {count}こは、そのままです。',
+    '{count} already here stay as they are.',
+  ],
+  'done-next': [
+    '「週の予定」に出ています。サポーターを決めてください。',
+    '「週の 予定」に 出て います。サポーターを きめて ください。',
+    'They are on the week page. Now choose their volunteers.',
+  ],
+  'to-week': ['週の予定へ', '週の 予定へ', 'To the week'],
+})
+
+addWords('desk', under('import', IMPORT))

@@ -1,0 +1,52 @@
+import { threeWordings, under } from '#client/words/three-wordings.ts'
+import { addWords } from '#client/words/words.ts'
+
+const PEOPLE = threeWordings({
+  tabs: ['人の種類', '人の しゅるい', 'Kinds of people'],
+  search: [
+    '名前・ふりがな・電話・地区で探す',
+    '名前や 電話で さがす',
+    'Search by name, kana, telephone or area',
+  ],
+  learners: ['受講者', 'ならう人', 'Learners'],
+  volunteers: ['サポーター', 'サポーター', 'Volunteers'],
+  partners: ['連携先', '連携先', 'Partners'],
+  name: ['お名前', 'お名前', 'Name'],
+  kana: ['ふりがな', 'ふりがな', 'Kana'],
+  area: ['地区', '地区', 'Area'],
+  telephone: ['電話番号', '電話', 'Telephone'],
+  address: ['住所', '住所', 'Address'],
+  family: ['ご家族', '家族', 'Family'],
+  notes: ['メモ', 'メモ', 'Notes'],
+  phone: ['機種', 'スマホ', 'Phone'],
+  barriers: ['来られない理由', '来られない わけ', 'Barriers'],
+  needs: ['配慮すること', '気を つける こと', 'Needs'],
+  lessons: ['予約・受講', '講座の かず', 'Lessons'],
+  times: ['{count}回', '{count}回', '{count}'],
+  generation: ['世代', '世代', 'Generation'],
+  partner: ['所属', 'どこの 人', 'Partner'],
+  checks: ['同意・確認', 'かくにん', 'Checks'],
+  hours: ['今週の時間', '今週の 時間', 'Hours this week'],
+  'hours-of': ['{hours}時間', '{hours}時間', '{hours} h'],
+  skills: ['教えられること', '教えられる こと', 'Skills'],
+  kind: ['種別', 'しゅるい', 'Kind'],
+  volunteerCount: ['サポーターの人数', 'サポーターの 人数', 'Volunteers'],
+  'checks-fine': ['すべて有効', 'だいじょうぶ', 'All in force'],
+  'checks-wrong': ['期限切れ {count}件', 'きれて いる もの {count}こ', '{count} lapsed'],
+  'checks-soon': ['まもなく期限 {count}件', 'もうすぐ きれる {count}こ', '{count} lapse soon'],
+  'checks-none': ['記録なし', 'ありません', 'None recorded'],
+  until: ['{day}まで', '{day}まで', 'until {day}'],
+  'guardian-consent': ['保護者の同意', '親の 同意', 'Guardian consent'],
+  'school-approval': ['学校の承認', '学校の 承認', 'School approval'],
+  insurance: ['保険', '保険', 'Insurance'],
+  training: ['研修', '研修', 'Training'],
+  identity: ['本人確認', '本人かくにん', 'Identity'],
+  details: ['確認と暗証番号を開く', 'かくにんと 暗証番号を ひらく', 'Open checks and PIN'],
+  'none-found': [
+    '当てはまる人はいません。短いことばで探してみてください。',
+    'いません。みじかい ことばで さがして ください。',
+    'Nobody found. Try fewer letters.',
+  ],
+})
+
+addWords('desk', under('people', PEOPLE))

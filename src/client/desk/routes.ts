@@ -1,0 +1,77 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { onlyFor } from './only-for.ts'
+
+const desk = onlyFor('coordinator')
+const deskOrLiaison = onlyFor('coordinator', 'liaison')
+
+export const deskRoutes: RouteRecordRaw[] = [
+  { path: '', component: () => import('./inbox/InboxPage.vue'), beforeEnter: desk, meta: { title: 'inbox' } },
+  { path: 'begin', component: () => import('./begin/BeginPage.vue'), meta: { title: 'begin' } },
+  { path: 'first', component: () => import('./begin/FirstPage.vue'), meta: { title: 'first' } },
+  {
+    path: 'requests/:id/visit',
+    component: () => import('./visit/VisitPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'visit', part: '/desk' },
+  },
+  {
+    path: 'lessons/:id',
+    component: () => import('./lessons/LessonPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'lesson', part: '/desk/week' },
+  },
+  {
+    path: 'week',
+    component: () => import('./week/WeekPage.vue'),
+    beforeEnter: deskOrLiaison,
+    meta: { title: 'week' },
+  },
+  {
+    path: 'people',
+    component: () => import('./people/PeoplePage.vue'),
+    beforeEnter: deskOrLiaison,
+    meta: { title: 'people' },
+  },
+  {
+    path: 'people/new',
+    component: () => import('./register/RegisterPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'register', part: '/desk/people' },
+  },
+  {
+    path: 'people/volunteers/:id',
+    component: () => import('./volunteer/VolunteerPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'volunteer', part: '/desk/people' },
+  },
+  {
+    path: 'people/volunteers/:id/change',
+    component: () => import('./register/ChangePage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'change', part: '/desk/people' },
+  },
+  {
+    path: 'calls',
+    component: () => import('./calls/CallsPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'calls' },
+  },
+  {
+    path: 'outbox',
+    component: () => import('./outbox/OutboxPage.vue'),
+    beforeEnter: deskOrLiaison,
+    meta: { title: 'outbox' },
+  },
+  {
+    path: 'import',
+    component: () => import('./import/ImportPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'import' },
+  },
+  {
+    path: 'numbers',
+    component: () => import('./numbers/NumbersPage.vue'),
+    beforeEnter: onlyFor('coordinator', 'prefecture-viewer'),
+    meta: { title: 'numbers' },
+  },
+]

@@ -1,0 +1,79 @@
+import { threeWordings, under } from '#client/words/three-wordings.ts'
+import { addWords } from '#client/words/words.ts'
+
+const PAGE = threeWordings({
+  begin: ['調整モードをはじめる', '調整モードを はじめる', 'Begin at the desk'],
+  first: ['はじめての設定', 'はじめての 設定', 'First setup'],
+  inbox: ['受付箱', '受付箱', 'Inbox'],
+  visit: ['訪問の日を決める', '訪問の 日を きめる', 'Settle a visit'],
+  lesson: ['講座', '講座', 'Lesson'],
+  week: ['週の予定', '週の 予定', 'Week'],
+  people: ['人', '人', 'People'],
+  register: ['サポーターを登録する', 'サポーターを 登録する', 'Register a volunteer'],
+  volunteer: ['サポーター', 'サポーター', 'Volunteer'],
+  change: ['サポーターの内容を直す', 'サポーターの ないようを なおす', 'Change a volunteer'],
+  calls: ['電話', '電話', 'Calls'],
+  outbox: ['送れていないもの', 'まだ 送って いないもの', 'Not sent yet'],
+  import: ['教室の取り込み', '教室を とりこむ', 'Import classes'],
+  numbers: ['数字', '数字', 'Numbers'],
+})
+
+const SHELL = threeWordings({
+  name: ['まごのて 調整モード', 'まごのて 調整モード', 'Magonote desk'],
+  menu: ['調整モードのメニュー', 'メニュー', 'Desk menu'],
+  skip: ['本文へ進む', '本文へ すすむ', 'Skip to content'],
+  wording: ['ことば', 'ことば', 'Wording'],
+  'wording-ja': ['ふつうの日本語', 'ふつうの日本語', 'ふつうの日本語'],
+  'wording-ja-easy': ['やさしい日本語', 'やさしい日本語', 'やさしい日本語'],
+  'wording-en': ['English', 'English', 'English'],
+  leave: ['使い終わる', '使いおわる', 'Sign out'],
+  'leave-title': [
+    '送れていないものが {count} 件あります',
+    'まだ 送って いないものが {count} こ あります',
+    '{count} changes are not sent yet',
+  ],
+  'leave-text': [
+    'この端末に残り、次にあなたがこの端末ではじめたときに送られます。いま使い終わりますか。',
+    'この 端末に のこります。つぎに はじめた とき 送ります。いま おわりますか。',
+    'They stay on this device and go out when you begin here again. Sign out now?',
+  ],
+  stay: ['続ける', 'つづける', 'Stay'],
+  loading: ['はじめての読み込みをしています', 'はじめて 読みこんで います', 'Loading for the first time'],
+  rows: ['{count} 件', '{count} こ', '{count} rows'],
+  'storage-title': [
+    'この端末には保存できません',
+    'この 端末には とっておけません',
+    'This browser keeps nothing',
+  ],
+  'storage-text': [
+    'ブラウザーが保存を許していません。プライベートウィンドウを閉じるか、別の端末でお使いください。',
+    'ブラウザーが とっておくことを ゆるして いません。ほかの 端末を つかって ください。',
+    'The browser refuses storage. Leave private browsing or use another device.',
+  ],
+  close: ['閉じる', 'とじる', 'Close'],
+  open: ['開く', 'ひらく', 'Open'],
+  'none-here': ['見つかりません', '見つかりません', 'Not found'],
+  'none-text': [
+    '取り消されたか、この端末にまだ届いていません。',
+    'なくなったか、まだ とどいて いません。',
+    'It is gone, or has not reached this device yet.',
+  ],
+  back: ['受付箱へ戻る', '受付箱へ もどる', 'Back to the inbox'],
+  unknown: ['お名前未登録', 'お名前が ありません', 'No name'],
+  refused: ['受け付けられませんでした', 'できませんでした', 'This was not accepted'],
+  minutes: ['{count}分', '{count}分', '{count} min'],
+  persons: ['{count}人', '{count}人', '{count} people'],
+})
+
+const STANDING = threeWordings({
+  draft: ['下書き', '下書き', 'Draft'],
+  lacking: ['人が足りません', '人が たりません', 'People needed'],
+  open: ['受付中', '受付中', 'Open'],
+  settled: ['決まりました', 'きまりました', 'Settled'],
+  held: ['実施済み', 'おわりました', 'Held'],
+  cancelled: ['中止', 'やめました', 'Cancelled'],
+})
+
+addWords('desk', under('page', PAGE))
+addWords('desk', under('shell', SHELL))
+addWords('desk', under('standing', STANDING))

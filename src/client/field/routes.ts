@@ -1,0 +1,8 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const fieldRoutes: RouteRecordRaw[] = [
+  { path: '', component: () => import('./today/TodayPage.vue'), meta: { title: 'today' } },
+  { path: 'begin', component: () => import('./begin/BeginPage.vue') },
+  { path: 'lessons/:lessonId', component: () => import('./visit/VisitPage.vue') },
+  { path: 'outbox', component: () => import('./outbox/OutboxPage.vue'), meta: { title: 'outbox' } },
+]

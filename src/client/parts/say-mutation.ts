@@ -1,0 +1,38 @@
+import { threeWordings } from '#client/words/three-wordings.ts'
+import { addWords } from '#client/words/words.ts'
+
+const keyOf = (wireName: string): string => wireName.replace(/@.*$/, '').replace('.', '-')
+
+const SAID = threeWordings({
+  'request-receive': ['申込を受け付ける', '申込を うけつける', 'Receive a request'],
+  'request-withdraw': ['申込を取りやめる', '申込を やめる', 'Withdraw a request'],
+  'lesson-open-visit': ['訪問の日を決める', '訪問の 日を きめる', 'Settle a visit'],
+  'lesson-import-classes': ['教室を取り込む', '教室を とりこむ', 'Import classes'],
+  'lesson-cancel': ['講座を中止する', '講座を やめる', 'Cancel a lesson'],
+  'lesson-finish': ['講座を終える', '講座を おわる', 'Finish a lesson'],
+  'booking-join': ['教室を予約する', '教室を 予約する', 'Book a class'],
+  'booking-cancel': ['予約を取りやめる', '予約を やめる', 'Cancel a booking'],
+  'booking-give-place': ['空いた席を案内する', 'あいた せきを わたす', 'Give a free place'],
+  'pairing-confirm': ['ペアを決める', 'ペアを きめる', 'Settle the pair'],
+  'pairing-withdraw': ['サポーターを外す', 'サポーターを はずす', 'Withdraw a helper'],
+  'attendance-record': ['出席をつける', '出席を つける', 'Record attendance'],
+  'report-write': ['実施記録を書く', '記録を 書く', 'Write a report'],
+  'call-finish': ['電話を終える', '電話を おわる', 'Finish a call'],
+  'held-set-aside': ['確認済みにする', 'たしかめた ことに する', 'Set a held change aside'],
+  'volunteer-register': ['サポーターを登録する', 'サポーターを 登録する', 'Register a volunteer'],
+  'volunteer-change': ['サポーターの内容を直す', 'サポーターの ないようを なおす', 'Change a volunteer'],
+  unknown: ['この版にない変更', 'この版に ない もの', 'A change unknown to this version'],
+  'check-record': ['確認を記録する', 'かくにんを 記録する', 'Record a check'],
+})
+
+addWords('parts', {
+  ja: { mutation: SAID.ja },
+  'ja-easy': { mutation: SAID['ja-easy'] },
+  en: { mutation: SAID.en },
+})
+
+/** The message that names this change for a person: `request.receive@1` is 申込を受け付ける. A newer tablet's change has none. */
+export const sayMutation = (wireName: string): string => {
+  const key = keyOf(wireName)
+  return `parts.mutation.${key in SAID.ja ? key : 'unknown'}`
+}

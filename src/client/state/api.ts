@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { Role } from '#domain/account/account.ts'
+import type { Actor } from '#domain/account/actor.ts'
+import { SyncAnswer, type SyncRequest } from '#sync/protocol.ts'
+
+/** The server answered, but not with what was asked: `status` is HTTP's, `body` whatever JSON came with it. */
+export class Unanswered extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+  ) {
+    super(`the server answered ${status}`)
+  }
+}
+
+/** Asks the server. Throws TypeError when it cannot be reached, Unanswered when it says no. */
+const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+  const response = await fetch(path, {
+    method,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  })
+  const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null)
+  if (!response.ok) throw new Unanswered(response.status, answer)
+  return answer
+}
+
+const SignedIn = z.object({
+  account: z.object({
+    municipality: z.string(),
+    accountId: z.string(),
+    role: Role,
+    subjectId: z.string().nullable(),
+  }),
+})
+
+const actorOf = (answer: unknown): Actor => SignedIn.parse(answer).account
+
+export const signIn = async (municipality: string, name: string, pin: string): Promise<Actor> =>
+  actorOf(await ask('POST', '/api/session', { municipality, name, pin }))
+
+/** Opens the residents' door: the same learner and key are the same person again. */
+export const signInBySlip = async (municipality: string, learnerId: string, key: string): Promise<Actor> =>
+  actorOf(await ask('POST', '/api/session/slip', { municipality, learnerId, key }))
+
+export interface FirstCoordinator {
+  code: string
+  municipality: string
+  name: string
+  kana: string
+  pin: string
+}
+
+export const signInFirst = async (first: FirstCoordinator): Promise<Actor> =>
+  actorOf(await ask('POST', '/api/session/first', first))
+
+export const signOut = async (): Promise<void> => {
+  await ask('DELETE', '/api/session')
+}
+
+export const sendSync = async (request: SyncRequest): Promise<SyncAnswer> =>
+  SyncAnswer.parse(await ask('POST', '/api/sync', request))
+
+const MunicipalityList = z.array(
+  z.object({ code: z.string(), name: z.string(), kana: z.string(), telephone: z.string() }),
+)
+export type MunicipalityEntry = z.infer<typeof MunicipalityList>[number]
+
+export const fetchMunicipalities = async (): Promise<MunicipalityEntry[]> =>
+  MunicipalityList.parse(await ask('GET', '/api/municipalities'))
+
+const SamplePeople = z.array(
+  z.object({ municipality: z.string(), name: z.string(), role: Role, pin: z.string() }),
+)
+export type SamplePerson = z.infer<typeof SamplePeople>[number]
+
+/** The 見本 people of a demonstration; none where real people are served. */
+export const fetchSamplePeople = async (): Promise<SamplePerson[]> => {
+  try {
+    return SamplePeople.parse(await ask('GET', '/api/sample-people'))
+  } catch {
+    return []
+  }
+}
+
+/** Numbers of all municipalities; the shape is the server's own, see /api/openapi.json. */
+export const fetchNumbers = (fiscalYear: number): Promise<unknown> =>
+  ask('GET', `/api/numbers?fiscalYear=${fiscalYear}`)
+
+const GivenPin = z.object({ pin: z.string() })
+
+/** Asks for a new PIN for a volunteer's account; it is answered this once. 404 until the hub knows the account, 409 for a name in use. */
+export const renewPin = async (accountId: string, name: string): Promise<string> =>
+  GivenPin.parse(await ask('POST', '/api/accounts/pin', { accountId, name })).pin

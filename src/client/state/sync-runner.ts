@@ -1,0 +1,134 @@
+import type { Actor } from '#domain/account/actor.ts'
+import { type OpenDeviceStore, watch } from '#client/database/dexie-device-store.ts'
+import { synchronise } from '#sync/device/synchronise.ts'
+import { sendSync, Unanswered } from './api.ts'
+import { listenForPokes, type Pokes } from './listen-for-pokes.ts'
+import { type SyncProblem, useSyncStatus } from './sync-status.ts'
+
+const POLL_MS = 30_000
+const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000]
+
+const problemOf = (error: unknown): { reached: boolean; problem: SyncProblem } => {
+  if (!(error instanceof Unanswered)) return { reached: false, problem: null }
+  if (error.status === 401) return { reached: true, problem: 'signed-out' }
+  if (error.status === 426) return { reached: true, problem: 'too-old' }
+  if (error.status >= 500) return { reached: false, problem: null }
+  return { reached: true, problem: 'refused-by-server' }
+}
+
+/** Waits a little longer after each failure, and never all devices at the same moment. */
+const retryDelay = (failures: number): number =>
+  (RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? POLL_MS) * (0.75 + Math.random() / 2)
+
+/**
+ * Keeps one account's database and the hub together while the app is open. Of several tabs one pushes (a lock elects it); it
+ * runs when something waits, when the hub pokes, when the network returns, and now and then besides.
+ */
+export class SyncRunner {
+  readonly #status = useSyncStatus()
+  readonly #ending = new AbortController()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #failures = 0
+  #isBusy = false
+  #isAskedAgain = false
+  #isElected = false
+  #hasJustSignedIn = false
+  #pokes: Pokes | null = null
+
+  constructor(
+    private readonly store: OpenDeviceStore,
+    private readonly actor: Actor,
+    /** Signs a resident in by their slip; false when somebody must sign in by hand. */
+    private readonly signInAgain: () => Promise<boolean>,
+  ) {}
+
+  start(): void {
+    const unwatch = this.#watchOutbox()
+    this.#ending.signal.addEventListener('abort', unwatch)
+    navigator.locks
+      .request(`${this.store.name}.pusher`, { signal: this.#ending.signal }, () => this.#beThePusher())
+      .catch(() => undefined)
+  }
+
+  stop(): void {
+    this.#ending.abort()
+    clearTimeout(this.#timer)
+  }
+
+  #watchOutbox(): () => void {
+    const { outbox, device } = this.store.database
+    return watch(
+      async () => ({
+        waiting: await outbox.where('state').equals('pending').count(),
+        undecided: await outbox.where('state').anyOf('refused', 'held').count(),
+        clockOffsetMs: (await device.get('state'))?.clockOffsetMs ?? 0,
+      }),
+      (seen) => {
+        const isMore = seen.waiting > this.#status.waiting
+        this.#status.note(seen)
+        if (isMore) this.#plan(0)
+      },
+      () => this.#status.ended({ reached: false, problem: null }),
+    )
+  }
+
+  async #beThePusher(): Promise<void> {
+    this.#isElected = true
+    const isNew = ((await this.store.database.device.get('state'))?.epoch ?? null) === null
+    if (isNew) await this.signInAgain().catch(() => false)
+    this.#pokes = listenForPokes(() => this.#plan(0))
+    addEventListener('online', () => this.#plan(0), { signal: this.#ending.signal })
+    this.#plan(0)
+    await new Promise<void>((resolve) => this.#ending.signal.addEventListener('abort', () => resolve()))
+    this.#pokes.end()
+  }
+
+  #plan(delay: number): void {
+    clearTimeout(this.#timer)
+    if (this.#isElected && !this.#ending.signal.aborted)
+      this.#timer = setTimeout(() => void this.#run(), delay)
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isBusy) {
+      this.#isAskedAgain = true
+      return
+    }
+    this.#isBusy = true
+    this.#status.began()
+    await this.#attempt()
+    this.#isBusy = false
+    const delay = this.#failures > 0 ? retryDelay(this.#failures) : POLL_MS
+    this.#plan(this.#isAskedAgain ? 0 : delay)
+    this.#isAskedAgain = false
+  }
+
+  /** Signs in by the slip and tries at once; when that did not help the last time either, waits its turn. */
+  async #comeBack(): Promise<void> {
+    const isFirstTime = !this.#hasJustSignedIn
+    this.#hasJustSignedIn = await this.signInAgain().catch(() => false)
+    if (this.#hasJustSignedIn && isFirstTime) this.#isAskedAgain = true
+  }
+
+  async #attempt(): Promise<void> {
+    const clock = (): string => new Date().toISOString()
+    try {
+      await synchronise({
+        store: this.store,
+        actor: this.actor,
+        send: sendSync,
+        clock,
+        onPage: (rows) => this.#status.note({ rowsFetched: rows }),
+      })
+      this.#failures = 0
+      this.#hasJustSignedIn = false
+      this.#pokes?.openNow()
+      this.#status.ended({ reached: true, problem: null, at: clock() })
+    } catch (error) {
+      const outcome = problemOf(error)
+      this.#status.ended(outcome)
+      this.#failures += 1
+      if (outcome.problem === 'signed-out') await this.#comeBack()
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { type Refusal, refusal } from '../finding.ts'
+import type { Actor } from './actor.ts'
+
+export const FORBIDDEN = refusal('forbidden', 'この操作をする権限がありません。担当の方にご連絡ください。')
+
+/** The coordinator of the municipality may; the database itself is the municipality's. */
+export const onlyCoordinator = (actor: Actor): Refusal | null =>
+  actor.role === 'coordinator' ? null : FORBIDDEN
+
+/** Learners and their family: anybody may become one, so what they send is taken in with more care. */
+export const isResident = ({ role }: Actor): boolean => role === 'learner' || role === 'family'
+
+/** The coordinator may, and learners (or their family) for themselves. */
+export const coordinatorOrSelf = (actor: Actor, learnerId: string | undefined): Refusal | null => {
+  if (actor.role === 'coordinator') return null
+  const isOwn = learnerId !== undefined && actor.subjectId === learnerId
+  return isOwn && isResident(actor) ? null : FORBIDDEN
+}

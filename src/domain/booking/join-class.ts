@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { coordinatorOrSelf, isResident } from '../account/permission.ts'
+import { tokyoDay, Instant } from '../day.ts'
+import { type Refusal, refusal } from '../finding.ts'
+import { Id } from '../id.ts'
+import { Introduction, introduceLearner, whyNotIntroduced } from '../learner/introduce-learner.ts'
+import { isAhead, isHomeVisit, type Lesson, hasRoomFor } from '../lesson/lesson.ts'
+import { defineMutation } from '../mutation.ts'
+import { need } from '../need.ts'
+import { isConfirmed } from '../pairing/pairing.ts'
+import { Seats, SlipNumber } from '../request/request.ts'
+import { saidWhen } from '../request/said-when.ts'
+import { put, type Rows } from '../rows.ts'
+import { type Booking, bookingId } from './booking.ts'
+
+const Input = z.strictObject({
+  lessonId: Id,
+  learnerId: Id,
+  number: SlipNumber,
+  seats: Seats,
+  bookedAt: Instant,
+  introduction: Introduction.nullable(),
+})
+
+const whyNot = (lesson: Lesson | undefined, known: Booking | undefined, now: Instant): Refusal | null => {
+  if (!lesson || isHomeVisit(lesson)) return refusal('lesson-unknown', 'この教室は見つかりません。')
+  if (!isAhead(lesson) || lesson.state === 'draft' || lesson.lessonDay < tokyoDay(now))
+    return refusal('class-closed', 'この教室は、もう申し込めません。ほかの教室をお選びください。', lesson.id)
+  if (known && known.state !== 'cancelled')
+    return refusal('already-booked', 'この教室には、もう申し込まれています。', lesson.id)
+  return null
+}
+
+/** A confirmed class that its confirmed helpers can no longer look after needs people again; nobody is turned away for it. */
+const stateWith = (rows: Rows, lesson: Lesson, seatsTaken: number): Lesson['state'] => {
+  const helping = rows
+    .all('pairing')
+    .filter((one) => one.lessonId === lesson.id && isConfirmed(one) && one.part !== 'trainee')
+  const isEnough = seatsTaken <= helping.length * lesson.learnersPerHelper
+  return lesson.state === 'confirmed' && !isEnough ? 'open' : lesson.state
+}
+
+/** A learner takes a seat in a class; when it is full, or others wait already, a place on the waiting list. */
+export const joinClass = defineMutation({
+  name: 'booking.join',
+  version: 1,
+  isFact: false,
+  input: Input,
+  needs: ({ lessonId, learnerId }, actor) => [
+    need('municipality', 'id', [actor.municipality]),
+    need('lesson', 'id', [lessonId]),
+    need('booking', 'lessonId', [lessonId]),
+    need('booking', 'learnerId', [learnerId]),
+    need('lesson', 'id', (rows) =>
+      rows
+        .all('booking')
+        .filter((one) => one.learnerId === learnerId)
+        .map((one) => one.lessonId),
+    ),
+    need('pairing', 'lessonId', [lessonId]),
+    need('volunteer', 'id', (rows) => rows.all('pairing').map((one) => one.volunteerId)),
+    need('learner', 'id', [learnerId]),
+    need('contact', 'id', (rows) => rows.all('learner').map((one) => one.contactId)),
+  ],
+  may: (actor, _rows, { learnerId }) => coordinatorOrSelf(actor, learnerId),
+  apply: (rows, { lessonId, learnerId, number, seats, bookedAt, introduction }, { actor, now }) => {
+    const lesson = rows.get('lesson', lessonId)
+    const id = bookingId(lessonId, learnerId)
+    const refused = whyNot(lesson, rows.get('booking', id), now)
+    if (refused || !lesson)
+      return { refusal: refused ?? refusal('lesson-unknown', 'この教室は見つかりません。') }
+    if (!introduction && !rows.get('learner', learnerId))
+      return { refusal: refusal('learner-unknown', 'お名前と電話番号を入れてください。', lessonId) }
+    const unclear = introduction && isResident(actor) ? whyNotIntroduced(introduction) : null
+    if (unclear) return { refusal: unclear }
+    const waiting = rows
+      .all('booking')
+      .filter((one) => one.lessonId === lessonId && one.state === 'waitlisted')
+    const hasSeat = hasRoomFor(lesson, seats)
+    const booking: Booking = {
+      id,
+      number,
+      lessonId,
+      learnerId,
+      requestId: null,
+      seats,
+      state: hasSeat ? 'booked' : 'waitlisted',
+      position: hasSeat ? null : waiting.length + 1,
+      bookedAt: saidWhen(bookedAt, actor, now),
+    }
+    const seatsTaken = lesson.seatsTaken + seats
+    const counted = hasSeat
+      ? { ...lesson, seatsTaken, state: stateWith(rows, lesson, seatsTaken) }
+      : { ...lesson, seatsWaiting: lesson.seatsWaiting + seats }
+    const person = introduction ? introduceLearner(rows, learnerId, introduction) : []
+    return { changes: [...person, put('booking', booking), put('lesson', counted)] }
+  },
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+const DAY_MS = 86_400_000
+const TOKYO_OFFSET_MS = 9 * 3_600_000
+
+/** A calendar day in Japan, `YYYY-MM-DD`. */
+export const Day = z.iso.date()
+export type Day = z.infer<typeof Day>
+
+/** A moment, ISO 8601 in UTC with milliseconds: `2026-11-20T01:00:00.000Z`. */
+export const Instant = z.iso.datetime({ precision: 3 })
+export type Instant = z.infer<typeof Instant>
+
+/** Whole days since 1970-01-01; the arithmetic behind every calendar comparison. */
+export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS
+
+export const dayOfNumber = (number: number): Day => new Date(number * DAY_MS).toISOString().slice(0, 10)
+
+export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days)
+
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekday = (day: Day): number => (((dayNumber(day) + 4) % 7) + 7) % 7
+
+/** The Monday of the day's week; weeks run Monday to Sunday. */
+export const mondayOf = (day: Day): Day => addDays(day, -((weekday(day) + 6) % 7))
+
+/** The calendar day in Asia/Tokyo (UTC+9, no summer time) at this moment. */
+export const tokyoDay = (instant: Instant): Day =>
+  new Date(Date.parse(instant) + TOKYO_OFFSET_MS).toISOString().slice(0, 10)
+
+/** Minutes since midnight in Asia/Tokyo at this moment, 0–1439. */
+export const tokyoMinute = (instant: Instant): number =>
+  Math.floor(((Date.parse(instant) + TOKYO_OFFSET_MS) % DAY_MS) / 60_000)
+
+/** The moment at which a Tokyo day's minute begins; minutes past 1439 fall on the following day. */
+export const instantOf = (day: Day, minute: number): Instant =>
+  new Date(dayNumber(day) * DAY_MS + minute * 60_000 - TOKYO_OFFSET_MS).toISOString()
+
+/** Fiscal year 1 April – 31 March: 2027-03-31 belongs to 2026. */
+export const fiscalYear = (day: Day): number => {
+  const year = Number(day.slice(0, 4))
+  return day.slice(5, 7) < '04' ? year - 1 : year
+}

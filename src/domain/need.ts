@@ -1,0 +1,36 @@
+import { LoadedRows, type Rows } from './rows.ts'
+import type { AnyRow, TABLES, TableName } from './tables.ts'
+
+type Key<T extends TableName> = 'id' | (typeof TABLES)[T]['indexes'][number]
+
+/** Rows to look up: those of `table` whose field `by` is one of `values`, which may depend on what was loaded before. */
+export interface Need {
+  readonly table: TableName
+  readonly by: string
+  values(loaded: Rows): readonly string[]
+}
+
+/** States a need; `by` is `id` or one of the table's indexes. */
+export const need = <T extends TableName>(
+  table: T,
+  by: Key<T>,
+  values: readonly string[] | ((loaded: Rows) => readonly string[]),
+): Need => ({ table, by, values: typeof values === 'function' ? values : () => values })
+
+/** Looks rows up in a store: all of `table` whose `by` is one of `values` (never empty, no value twice). */
+export type Lookup = (
+  table: TableName,
+  by: string,
+  values: readonly string[],
+) => PromiseLike<readonly AnyRow[]>
+
+/** Loads what is needed, in order, so that a later need may follow from an earlier one. */
+export const loadNeeds = async (needs: readonly Need[], lookup: Lookup): Promise<LoadedRows> => {
+  const loaded = new LoadedRows()
+  for (const { table, by, values } of needs) {
+    const wanted = [...new Set(values(loaded))]
+    if (wanted.length === 0) continue
+    for (const row of await lookup(table, by, wanted)) loaded.add(table, row)
+  }
+  return loaded
+}

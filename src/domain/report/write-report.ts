@@ -1,0 +1,28 @@
+import { bookingId } from '../booking/booking.ts'
+import { refusal } from '../finding.ts'
+import { helperOrCoordinator } from '../lesson/helper-or-coordinator.ts'
+import { defineMutation } from '../mutation.ts'
+import { need } from '../need.ts'
+import { put } from '../rows.ts'
+import { Report } from './report.ts'
+
+/** 実施記録: what one learner took away from a lesson. */
+export const writeReport = defineMutation({
+  name: 'report.write',
+  version: 1,
+  isFact: true,
+  input: Report.omit({ authorId: true, flags: true }),
+  needs: ({ id, lessonId, learnerId }) => [
+    need('report', 'id', [id]),
+    need('lesson', 'id', [lessonId]),
+    need('pairing', 'lessonId', [lessonId]),
+    need('booking', 'id', [bookingId(lessonId, learnerId)]),
+  ],
+  may: (actor, rows, { lessonId }) => helperOrCoordinator(actor, rows, lessonId),
+  apply: (rows, input, { actor }) => {
+    if (rows.get('report', input.id))
+      return { refusal: refusal('record-known', 'この記録は、もう受け付けています。', input.id) }
+    const flags = rows.get('booking', bookingId(input.lessonId, input.learnerId)) ? [] : ['not-booked']
+    return { changes: [put('report', { ...input, authorId: actor.accountId, flags })], flags }
+  },
+})

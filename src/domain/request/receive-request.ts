@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { coordinatorOrSelf, isResident } from '../account/permission.ts'
+import { refusal } from '../finding.ts'
+import { Introduction, introduceLearner } from '../learner/introduce-learner.ts'
+import { defineMutation } from '../mutation.ts'
+import { need } from '../need.ts'
+import { put } from '../rows.ts'
+import { Request } from './request.ts'
+import { saidWhen } from './said-when.ts'
+import { whyNotReceive } from './why-not-receive.ts'
+
+const Input = z.strictObject({
+  request: Request.omit({ state: true, lessonId: true }),
+  /** Null when the learner is already known and nothing about them is new. */
+  introduction: Introduction.nullable(),
+})
+
+const isHelperOf = (volunteerId: string | null, lessonVolunteers: readonly string[]): boolean =>
+  volunteerId !== null && lessonVolunteers.includes(volunteerId)
+
+/** A learner's wish arrives: from themselves, their family, the telephone, or a helper at a lesson. */
+export const receiveRequest = defineMutation({
+  name: 'request.receive',
+  version: 1,
+  isFact: false,
+  input: Input,
+  needs: ({ request }, actor) => [
+    need('request', 'id', [request.id]),
+    need('request', 'learnerId', isResident(actor) ? [request.learnerId] : []),
+    need('learner', 'id', [request.learnerId]),
+    need('contact', 'id', (rows) => rows.all('learner').map((one) => one.contactId)),
+    need('booking', 'learnerId', [request.learnerId]),
+    need('pairing', 'lessonId', (rows) => rows.all('booking').map((one) => one.lessonId)),
+  ],
+  may: (actor, rows, { request, introduction }) => {
+    const helpers = rows.all('pairing').map((one) => one.volunteerId)
+    const isHelper =
+      actor.role === 'volunteer' && introduction === null && isHelperOf(actor.subjectId, helpers)
+    return isHelper ? null : coordinatorOrSelf(actor, request.learnerId)
+  },
+  apply: (rows, { request, introduction }, { actor, now }) => {
+    if (rows.get('request', request.id))
+      return { refusal: refusal('request-known', 'この申込はすでに受け付けています。', request.id) }
+    if (!introduction && !rows.get('learner', request.learnerId))
+      return { refusal: refusal('learner-unknown', '受講者のお名前と電話番号を入れてください。', request.id) }
+    const refused = whyNotReceive(rows, request, introduction, { actor, now })
+    if (refused) return { refusal: refused }
+    const receivedAt = saidWhen(request.receivedAt, actor, now)
+    const person = introduction ? introduceLearner(rows, request.learnerId, introduction) : []
+    return {
+      changes: [
+        ...person,
+        put('request', { ...request, receivedAt, state: 'received', lessonId: null } satisfies Request),
+      ],
+    }
+  },
+})

@@ -1,0 +1,13 @@
+import { type CheckKind, isInForce } from '../check/check.ts'
+import type { Day } from '../day.ts'
+import { grouped } from './grouped.ts'
+import type { Plan } from './plan.ts'
+
+/** Answers whether a volunteer has a check of this kind in force on a day. */
+export type HasCheck = (volunteerId: string, kind: CheckKind, day: Day) => boolean
+
+export const checksOf = (plan: Plan): HasCheck => {
+  const checks = grouped(plan.checks, (check) => `${check.volunteerId} ${check.kind}`)
+  return (volunteerId, kind, day) =>
+    (checks.get(`${volunteerId} ${kind}`) ?? []).some((check) => isInForce(check, day))
+}

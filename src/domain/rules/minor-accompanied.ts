@@ -1,0 +1,28 @@
+import { type Finding, hard } from '../finding.ts'
+import { isHomeVisit } from '../lesson/lesson.ts'
+import { isConfirmed } from '../pairing/pairing.ts'
+import { isMinorOn } from '../volunteer/volunteer.ts'
+import { type Crew, crewsOf } from './crew.ts'
+import type { Plan } from './plan.ts'
+import { sayLesson } from './say-lesson.ts'
+
+/** A volunteer who comes of age while the lesson runs past midnight is a minor for all of it. */
+const minorsAlone = ({ lesson, members }: Crew): Finding[] => {
+  const confirmed = members.filter(({ pairing }) => isConfirmed(pairing))
+  const minors = confirmed.filter(({ volunteer }) => isMinorOn(volunteer, lesson.lessonDay))
+  if (minors.length < confirmed.length) return []
+  return minors.map(({ volunteer }) =>
+    hard(
+      'minor-alone',
+      `${sayLesson(lesson)}（自宅）は、中学生・高校生だけになります。確定した大人が1人以上必要です。`,
+      lesson.id,
+      volunteer.id,
+    ),
+  )
+}
+
+/** Rule 3: at a home a minor is never alone with a learner. */
+export const minorAccompanied = (plan: Plan): Finding[] =>
+  crewsOf(plan)
+    .filter(({ lesson }) => isHomeVisit(lesson))
+    .flatMap(minorsAlone)

@@ -1,0 +1,78 @@
+import type { Account } from '#domain/account/account.ts'
+import type { Actor } from '#domain/account/actor.ts'
+import type { Instant } from '#domain/day.ts'
+import type { Sql } from '../database/database.ts'
+import { SESSION_LIMITS } from './session-limits.ts'
+import { hashOfToken, newToken } from './token.ts'
+
+const SEEN_EVERY_MS = 60_000
+
+const later = (now: Instant, seconds: number): Instant =>
+  new Date(Date.parse(now) + seconds * 1000).toISOString()
+
+/** Opens a session and gives its token, of which only the hash is kept. */
+export const openSession = async (sql: Sql, actor: Actor, now: Instant): Promise<string> => {
+  const token = newToken()
+  const { idle, absolute } = SESSION_LIMITS[actor.role]
+  await sql.query(
+    `insert into session (token_hash, municipality, account_id, role, created_at, seen_at, ends_at, idle_seconds)
+     values ($1, $2, $3, $4, $5, $5, $6, $7)`,
+    [hashOfToken(token), actor.municipality, actor.accountId, actor.role, now, later(now, absolute), idle],
+  )
+  return token
+}
+
+export const endSession = async (sql: Sql, tokenHash: string): Promise<void> => {
+  await sql.query('delete from session where token_hash = $1', [tokenHash])
+}
+
+/** Ends every session of an account; gives the hashes of their tokens, so that open streams can be ended too. */
+export const endSessionsOf = async (sql: Sql, municipality: string, accountId: string): Promise<string[]> => {
+  const ended = await sql.query<{ tokenHash: string }>(
+    `delete from session where municipality = $1 and account_id = $2 returning token_hash as "tokenHash"`,
+    [municipality, accountId],
+  )
+  return ended.map(({ tokenHash }) => tokenHash)
+}
+
+/** Removes the sessions that are over, so that the table holds no more than who is signed in. */
+export const clearEndedSessions = async (sql: Sql, now: Instant): Promise<void> => {
+  const ended = `ends_at <= $1 or seen_at + make_interval(secs => idle_seconds) <= $1`
+  await sql.query(`delete from session where ${ended}`, [now])
+}
+
+interface Found extends Record<string, unknown> {
+  municipality: string
+  account_id: string
+  role: string
+  seen_at: Instant
+  ends_at: Instant
+  idle_seconds: number
+  account: Account | null
+}
+
+const FIND = `select session.municipality, account_id, role, seen_at, ends_at, idle_seconds, record.data as account
+  from session left join record on record.municipality = session.municipality
+    and record.table_name = 'account' and record.id = session.account_id
+  where token_hash = $1`
+
+const isOver = (found: Found, now: Instant): boolean =>
+  found.ends_at <= now ||
+  later(found.seen_at, found.idle_seconds) <= now ||
+  found.account?.state !== 'active' ||
+  found.account.role !== found.role
+
+/** Who the session stands for, or null when it is over: too old, unused too long, the account revoked or of another role. */
+export const actorOfSession = async (
+  sql: Sql,
+  tokenHash: string,
+  now: Instant,
+  isUse: boolean,
+): Promise<Actor | null> => {
+  const [found] = await sql.query<Found>(FIND, [tokenHash])
+  if (!found?.account || isOver(found, now)) return null
+  if (isUse && Date.parse(now) - Date.parse(found.seen_at) >= SEEN_EVERY_MS)
+    await sql.query('update session set seen_at = $2 where token_hash = $1', [tokenHash, now])
+  const { municipality, account } = found
+  return { municipality, accountId: account.id, role: account.role, subjectId: account.subjectId }
+}

@@ -1,0 +1,77 @@
+import type { Account } from '#domain/account/account.ts'
+import type { Actor } from '#domain/account/actor.ts'
+import { contactIdOf } from '#domain/learner/introduce-learner.ts'
+import { put } from '#domain/rows.ts'
+import type { AppParts } from '../app-parts.ts'
+import type { SqlHubSpace } from '../database/sql-hub-space.ts'
+import { Refused } from '../refused.ts'
+import { activeAccount } from './account-of.ts'
+import { keepCredential } from './credential.ts'
+import { hashOfToken, isSameHash } from './token.ts'
+
+export interface Slip {
+  readonly municipality: string
+  readonly learnerId: string
+  readonly key: string
+}
+
+const failed = () => new Refused(401, 'sign-in-failed', 'this key does not open this slip')
+
+const accountIdOf = (learnerId: string): string => learnerId.replace(/^learner-/, 'slip-')
+
+const hashOfSlip = async (
+  parts: AppParts,
+  municipality: string,
+  accountId: string,
+): Promise<string | null> => {
+  const [found] = await parts.database.query<{ hash: string }>(
+    `select hash from credential where municipality = $1 and account_id = $2 and kind = 'slip'`,
+    [municipality, accountId],
+  )
+  return found?.hash ?? null
+}
+
+/** A learner the desk already knows has no slip for whoever merely knows their id. */
+const isFree = async (space: SqlHubSpace, { learnerId }: Slip): Promise<boolean> => {
+  const learners = await space.lookup('learner', 'id', [learnerId])
+  const accounts = await space.lookup('account', 'subjectId', [learnerId])
+  return learners.length === 0 && accounts.length === 0
+}
+
+const makeSlip = async (parts: AppParts, slip: Slip): Promise<void> => {
+  const { municipality, learnerId, key } = slip
+  const id = accountIdOf(learnerId)
+  const account: Account = {
+    id,
+    role: 'learner',
+    subjectId: learnerId,
+    contactId: contactIdOf(learnerId),
+    state: 'active',
+  }
+  const { wrote } = await parts.store.write(municipality, async (space) => {
+    if (!(await isFree(space, slip))) return
+    await space.save([put('account', account)])
+    const hash = hashOfToken(key)
+    await keepCredential(space.sql, { municipality, accountId: id, kind: 'slip', signInName: null, hash })
+  })
+  if (wrote) await parts.pokes.poke(municipality)
+}
+
+/**
+ * The door for residents without an account: the first time it makes one, held by the device's own key; afterwards the
+ * same key opens it again. `countNew` is called before one is made and throws when that is too often.
+ * @throws Refused 401
+ */
+export const openSlip = async (parts: AppParts, slip: Slip, countNew: () => void): Promise<Actor> => {
+  const id = accountIdOf(slip.learnerId)
+  let hash = await hashOfSlip(parts, slip.municipality, id)
+  if (hash === null) {
+    countNew()
+    await makeSlip(parts, slip)
+    hash = await hashOfSlip(parts, slip.municipality, id)
+  }
+  if (hash === null || !isSameHash(hash, hashOfToken(slip.key))) throw failed()
+  const actor = await activeAccount(parts.database, slip.municipality, id)
+  if (!actor) throw failed()
+  return actor
+}

@@ -1,0 +1,53 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { timeout } from 'hono/timeout'
+import { headers } from './access/headers.ts'
+import { newLimits } from './access/limits.ts'
+import { ownOrigin } from './access/own-origin.ts'
+import { requireSession } from './access/require-session.ts'
+import { answerError } from './answer-error.ts'
+import type { AppEnv, AppParts } from './app-parts.ts'
+import { Refused } from './refused.ts'
+import { accountPinRoute } from './routes/accounts.ts'
+import { fileRoutes } from './routes/files.ts'
+import { healthRoute } from './routes/health.ts'
+import { municipalitiesRoute } from './routes/municipalities.ts'
+import { numbersRoute } from './routes/numbers.ts'
+import { openapiRoute } from './routes/openapi.ts'
+import { pokesRoute } from './routes/pokes.ts'
+import { samplePeopleRoute } from './routes/sample-people.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { syncRoute } from './routes/sync.ts'
+
+const ANSWER_MS = 30_000
+
+const tooSlow = () => new Refused(503, 'timeout', 'this took too long; try again later') as never
+
+const notFound = (): never => {
+  throw new Refused(404, 'not-found', 'there is nothing at this address')
+}
+
+/** The server's table of contents: every route there is. */
+export const buildApp = (parts: AppParts): Hono<AppEnv> => {
+  const limits = newLimits()
+  const app = new Hono<AppEnv>()
+  app.onError(answerError(parts.log))
+  app.use(headers(), ownOrigin(parts), compress())
+
+  app.get('/api/pokes', requireSession(parts), pokesRoute(parts))
+  app.use('/api/*', timeout(ANSWER_MS, tooSlow))
+  app.get('/api/health', healthRoute(parts))
+  app.get('/api/openapi.json', openapiRoute(parts))
+  app.get('/api/municipalities', municipalitiesRoute(parts))
+  app.get('/api/sample-people', samplePeopleRoute(parts))
+  app.route('/api/session', sessionRoutes(parts, limits))
+  app.post('/api/sync', requireSession(parts), syncRoute(parts))
+  app.post('/api/accounts/pin', requireSession(parts), accountPinRoute(parts, limits))
+  app.get('/api/numbers', requireSession(parts), numbersRoute(parts))
+
+  app.all('/api', notFound)
+  app.all('/api/*', notFound)
+  if (parts.clientFolder !== null) app.route('/', fileRoutes(parts.clientFolder))
+  app.notFound((c) => c.json({ code: 'not-found', message: 'there is nothing at this address' }, 404))
+  return app
+}

@@ -1,0 +1,59 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Sql, TransactionMode } from './database.ts'
+import { SqlError } from './sql-error.ts'
+
+const begin: Record<TransactionMode, string> = {
+  write: 'begin isolation level read committed read write',
+  read: 'begin isolation level repeatable read read only',
+}
+
+/** COMMIT of a failed transaction answers ROLLBACK without an error; a statement before it turns that into one. */
+const commit = 'select 1; commit'
+
+const retriesAtMost = 5
+
+/** Runs work in a transaction on one connection that nobody else uses meanwhile; see Database.transaction. */
+export async function runTransaction<T>(
+  connection: Sql,
+  mode: TransactionMode,
+  work: (sql: Sql) => Promise<T>,
+): Promise<T> {
+  for (let retries = 0; ; retries += 1) {
+    try {
+      return await attempt(connection, mode, work)
+    } catch (error) {
+      if (retries === retriesAtMost || !isWorthRetrying(error)) throw error
+      await pause(Math.random() * 10 * 2 ** retries)
+    }
+  }
+}
+
+async function attempt<T>(
+  connection: Sql,
+  mode: TransactionMode,
+  work: (sql: Sql) => Promise<T>,
+): Promise<T> {
+  let isOver = false
+  const sql: Sql = {
+    async query(text, params) {
+      if (isOver) throw new Error('This transaction is over; its sql can no longer be used')
+      return connection.query(text, params)
+    },
+  }
+  await connection.query(begin[mode])
+  try {
+    const result = await work(sql)
+    isOver = true
+    await connection.query(commit)
+    return result
+  } catch (error) {
+    isOver = true
+    // The reason is what counts; a connection that cannot even roll back is thrown away by its adapter.
+    await connection.query('rollback').catch(() => undefined)
+    throw error
+  }
+}
+
+function isWorthRetrying(error: unknown): boolean {
+  return error instanceof SqlError && (error.code === '40001' || error.code === '40P01')
+}

@@ -1,0 +1,45 @@
+import { EventEmitter } from 'node:events'
+import type { Database } from './database/database.ts'
+
+const CHANNEL = 'poke'
+
+/** Tells whoever listens that a municipality's rows have changed, in every hub process on the same database. */
+export interface Pokes {
+  poke(municipality: string): Promise<void>
+  /** Calls `heard` until the returned function is called. */
+  onPoke(municipality: string, heard: () => void): () => void
+  /** A session was ended in this process; its stream is to end at once. */
+  endSession(tokenHash: string): void
+  onSessionEnd(tokenHash: string, heard: () => void): () => void
+  close(): Promise<void>
+}
+
+const on = (emitter: EventEmitter, event: string, heard: () => void): (() => void) => {
+  emitter.on(event, heard)
+  return () => emitter.off(event, heard)
+}
+
+/** @param processId any text that differs from hub process to hub process, without a space */
+export const openPokes = async (database: Database, processId: string): Promise<Pokes> => {
+  const emitter = new EventEmitter().setMaxListeners(0)
+  const emit = (municipality: string) => emitter.emit(`space ${municipality}`)
+  const isShared = database.kind === 'postgresql'
+  const stop = isShared
+    ? await database.listen(CHANNEL, (payload) => {
+        const [sender, municipality = ''] = payload.split(' ')
+        if (sender !== processId) emit(municipality)
+      })
+    : async () => undefined
+  return {
+    async poke(municipality) {
+      emit(municipality)
+      if (isShared) await database.notify(CHANNEL, `${processId} ${municipality}`)
+    },
+    onPoke: (municipality, heard) => on(emitter, `space ${municipality}`, heard),
+    endSession: (tokenHash) => void emitter.emit(`session ${tokenHash}`),
+    onSessionEnd: (tokenHash, heard) => on(emitter, `session ${tokenHash}`, heard),
+    close: async () => {
+      await stop()
+    },
+  }
+}

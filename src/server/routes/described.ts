@@ -1,0 +1,148 @@
+import type { z } from 'zod'
+import { SyncAnswer, SyncRequest } from '#sync/protocol.ts'
+import {
+  AccountPinAnswer,
+  AccountPinBody,
+  FirstBody,
+  HealthAnswer,
+  MunicipalitiesAnswer,
+  NumbersAnswer,
+  SamplePeopleAnswer,
+  SessionAnswer,
+  SignInBody,
+  SlipBody,
+} from './bodies.ts'
+import { NumbersQuery } from './numbers.ts'
+
+/** What openapi.json says of one route. `errors` are the statuses beside 500 and 503, which every route may give. */
+export interface Described {
+  readonly method: 'get' | 'post' | 'delete'
+  readonly path: string
+  readonly summary: string
+  readonly needsSession?: boolean
+  readonly body?: z.ZodType
+  readonly query?: z.ZodObject
+  readonly success: 200 | 204
+  readonly answer?: z.ZodType
+  readonly answerType?: string
+  readonly errors: readonly number[]
+}
+
+const BODY = [400, 403, 413, 415, 422]
+const ENTRY = [...BODY, 401, 429]
+
+const DOORS: readonly Described[] = [
+  {
+    method: 'get',
+    path: '/api/session',
+    summary: 'Who is signed in',
+    needsSession: true,
+    success: 200,
+    answer: SessionAnswer,
+    errors: [401],
+  },
+  {
+    method: 'post',
+    path: '/api/session',
+    summary: 'Sign in by name and PIN; five wrong PINs lock the name for 15 minutes',
+    body: SignInBody,
+    success: 200,
+    answer: SessionAnswer,
+    errors: ENTRY,
+  },
+  { method: 'delete', path: '/api/session', summary: 'Sign out', success: 204, errors: [403] },
+  {
+    method: 'post',
+    path: '/api/session/slip',
+    summary: 'The door for residents without an account: the first key makes it, the same key opens it again',
+    body: SlipBody,
+    success: 200,
+    answer: SessionAnswer,
+    errors: [...ENTRY, 404],
+  },
+  {
+    method: 'post',
+    path: '/api/session/first',
+    summary: "Redeem the one-time code of a town's first coordinator",
+    body: FirstBody,
+    success: 200,
+    answer: SessionAnswer,
+    errors: [...ENTRY, 404],
+  },
+]
+
+/** Every route under /api, in the order in which a reader of the API meets them. */
+export const DESCRIBED: readonly Described[] = [
+  {
+    method: 'get',
+    path: '/api/health',
+    summary: 'Whether the server and its store work',
+    success: 200,
+    answer: HealthAnswer,
+    errors: [],
+  },
+  {
+    method: 'get',
+    path: '/api/municipalities',
+    summary: 'The municipalities on this server',
+    success: 200,
+    answer: MunicipalitiesAnswer,
+    errors: [],
+  },
+  {
+    method: 'get',
+    path: '/api/sample-people',
+    summary: 'The sample people of the demonstration; 404 outside it',
+    success: 200,
+    answer: SamplePeopleAnswer,
+    errors: [404],
+  },
+  ...DOORS,
+  {
+    method: 'post',
+    path: '/api/sync',
+    summary: 'Push mutations and pull what changed; exactly once, in order',
+    needsSession: true,
+    body: SyncRequest,
+    success: 200,
+    answer: SyncAnswer,
+    errors: [...BODY, 401, 426],
+  },
+  {
+    method: 'get',
+    path: '/api/pokes',
+    summary: 'Server-sent events: poke says that a sync would fetch something',
+    needsSession: true,
+    success: 200,
+    answerType: 'text/event-stream',
+    errors: [401],
+  },
+  {
+    method: 'get',
+    path: '/api/numbers',
+    summary: 'The fiscal year by municipality and form, cells under 5 persons left out',
+    needsSession: true,
+    query: NumbersQuery,
+    success: 200,
+    answer: NumbersAnswer,
+    errors: [400, 401, 403],
+  },
+  {
+    method: 'post',
+    path: '/api/accounts/pin',
+    summary: "A new PIN and sign-in name for a volunteer's account; the old PIN and its sessions end",
+    needsSession: true,
+    body: AccountPinBody,
+    success: 200,
+    answer: AccountPinAnswer,
+    errors: [...BODY, 401, 404, 409, 429],
+  },
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This description',
+    success: 200,
+    answerType: 'application/json',
+    errors: [],
+  },
+]

@@ -1,0 +1,36 @@
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { actorOfSession } from '../access/session.ts'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+
+const HEARTBEAT_MS = 25_000
+
+/**
+ * Server-sent events: `poke` says that something changed in the own municipality, and the next sync fetches it. Ends when
+ * the session does: at once on signing out here, at the next heartbeat otherwise.
+ */
+export const pokesRoute = (parts: AppParts) => (c: Context<AppEnv>) => {
+  const { municipality } = c.get('actor')
+  const tokenHash = c.get('tokenHash')
+  c.header('X-Accel-Buffering', 'no')
+  return streamSSE(c, async (stream) => {
+    let end = (): void => undefined
+    const isOver = new Promise<void>((resolve) => (end = resolve))
+    const write = (text: string) => void stream.write(text).catch(end)
+    const beat = async () => {
+      const actor = await actorOfSession(parts.database, tokenHash, parts.now(), false)
+      if (actor) write(': still here\n\n')
+      else end()
+    }
+    // A browser drops an event without data.
+    const forgetPokes = parts.pokes.onPoke(municipality, () => write('event: poke\ndata: changed\n\n'))
+    const forgetEnd = parts.pokes.onSessionEnd(tokenHash, end)
+    const heart = setInterval(() => void beat().catch(end), HEARTBEAT_MS)
+    stream.onAbort(end)
+    write('retry: 5000\n: listening\n\n')
+    await isOver
+    clearInterval(heart)
+    forgetPokes()
+    forgetEnd()
+  })
+}

@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import { NotYourDevice } from '#sync/hub/accept-push.ts'
+import { answerSync } from '#sync/hub/answer-sync.ts'
+import { OLDEST_PROTOCOL, PROTOCOL, SCHEMA, SyncRequest } from '#sync/protocol.ts'
+import { readJson } from '../access/read-json.ts'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { Refused, wrongShape } from '../refused.ts'
+
+const protocolOf = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'protocol' in body ? body.protocol : undefined
+
+/** An old client learns that it is old, although the rest of what it says has another shape by now. */
+const refuseOtherProtocols = (protocol: unknown): void => {
+  if (typeof protocol !== 'number') return
+  if (protocol < OLDEST_PROTOCOL)
+    throw new Refused(426, 'protocol-too-old', `protocol ${OLDEST_PROTOCOL} is the oldest this server speaks`)
+  if (protocol > PROTOCOL)
+    throw new Refused(400, 'protocol-unknown', `protocol ${PROTOCOL} is the newest this server speaks`)
+}
+
+const readRequest = async (c: Context<AppEnv>): Promise<SyncRequest> => {
+  const body = await readJson(c)
+  refuseOtherProtocols(protocolOf(body))
+  const parsed = SyncRequest.safeParse(body)
+  if (!parsed.success) throw wrongShape(parsed.error)
+  const request = parsed.data
+  // Rows of another shape cannot be told apart by version: such a device reads everything afresh.
+  return request.schema === SCHEMA ? request : { ...request, cursor: null }
+}
+
+/** Takes in what a device made and answers what is new to it; see src/sync/protocol.ts. */
+export const syncRoute = (parts: AppParts) => async (c: Context<AppEnv>) => {
+  const request = await readRequest(c)
+  const actor = c.get('actor')
+  try {
+    const { answer, wrote } = await answerSync(parts.store, actor, request, parts.now())
+    // What was written stands, whether or not anybody can be poked.
+    if (wrote) void parts.pokes.poke(actor.municipality).catch(() => undefined)
+    return c.json(answer)
+  } catch (error) {
+    if (error instanceof NotYourDevice) throw new Refused(403, 'not-your-device', error.message)
+    throw error
+  }
+}

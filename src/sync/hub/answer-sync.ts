@@ -1,0 +1,25 @@
+import type { Actor } from '#domain/account/actor.ts'
+import { type Instant, tokyoDay } from '#domain/day.ts'
+import type { SyncAnswer, SyncRequest } from '../protocol.ts'
+import { acceptPush } from './accept-push.ts'
+import { answerPull } from './answer-pull.ts'
+import type { HubStore } from './hub-store.ts'
+
+/** Takes in what a device made, then answers what is new to it. `wrote` is whether others have something to fetch. */
+export const answerSync = async (
+  store: HubStore,
+  actor: Actor,
+  request: SyncRequest,
+  now: Instant,
+): Promise<{ answer: SyncAnswer; wrote: boolean }> => {
+  const pushed =
+    request.mutations.length > 0
+      ? await store.write(actor.municipality, (space) =>
+          acceptPush(space, actor, request.device, request.mutations, now),
+        )
+      : { value: [], wrote: false }
+  const pulled = await store.read(actor.municipality, (view) =>
+    answerPull(view, actor, tokyoDay(now), request),
+  )
+  return { answer: { ...pulled, results: pushed.value, serverTime: now }, wrote: pushed.wrote }
+}

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build } from 'vite'
+import { findProgram } from '../house/outside-programs.mjs'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** What each measures; `needs` names an outside program, `isBuilt` whether it runs the built app. */
+const BENCHES = {
+  'first-sync': { about: 'a coordinator signs in and receives a town', needs: 'chromium', isBuilt: true },
+  push: { about: 'queued changes reach the hub, beside their bare SQL' },
+  tap: { about: 'from a tap until the change is kept on the device', needs: 'chromium', isBuilt: true },
+}
+
+const OPTIONS = {
+  rows: { type: 'string' },
+  rounds: { type: 'string' },
+  mutations: { type: 'string' },
+  taps: { type: 'string' },
+  slower: { type: 'string' },
+  screen: { type: 'string' },
+  store: { type: 'string' },
+  postgresql: { type: 'boolean' },
+  'database-url': { type: 'string' },
+}
+
+const usage = () =>
+  [
+    'npm run bench -- NAME [options]; one JSON line per figure on stdout',
+    ...Object.entries(BENCHES).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`),
+    `options: ${Object.keys(OPTIONS)
+      .map((name) => `--${name}`)
+      .join(' ')}`,
+  ].join('\n')
+
+const readOptions = (args) => {
+  try {
+    return parseArgs({ args, options: OPTIONS }).values
+  } catch (error) {
+    console.error(`${error.message}\n${usage()}`)
+    return process.exit(2)
+  }
+}
+
+/** What was started is ended in reverse order, also when the run is interrupted. */
+const endings = []
+const endAll = async () => {
+  for (const end of endings.splice(0).reverse()) await end()
+}
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => void endAll().finally(() => process.exit(130)))
+
+const [name = '', ...args] = process.argv.slice(2)
+if (!Object.hasOwn(BENCHES, name)) {
+  console.error(usage())
+  process.exit(2)
+}
+const options = readOptions(args)
+const { needs, isBuilt } = BENCHES[name]
+
+/** Inside node_modules, so that what is built here finds the packages. */
+const cache = join(ROOT, 'node_modules/.cache')
+mkdirSync(cache, { recursive: true })
+const folder = mkdtempSync(join(cache, 'bench-'))
+endings.push(() => rmSync(folder, { recursive: true, force: true }))
+
+const buildBench = () =>
+  build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      rolldownOptions: {
+        input: {
+          [name]: join(ROOT, `tests/bench/${name}.ts`),
+          'push-hub': join(ROOT, 'tests/bench/push-hub.ts'),
+          'embedded-worker': join(ROOT, 'src/server/database/embedded-worker.ts'),
+        },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  })
+
+const buildProject = () => {
+  const tool = join(ROOT, 'src/server/tools/build.mjs')
+  const { status } = spawnSync(process.execPath, [tool], { stdio: ['ignore', 2, 2] })
+  if (status !== 0) throw new Error('the app could not be built')
+}
+
+try {
+  if (needs) Object.assign(process.env, findProgram(needs, ROOT).env)
+  if (isBuilt) buildProject()
+  await buildBench()
+  const { bench } = await import(pathToFileURL(join(folder, `${name}.mjs`)).href)
+  await bench({ root: ROOT, folder, options, atEnd: (end) => endings.push(end) })
+} catch (error) {
+  console.error(error)
+  process.exitCode = 1
+} finally {
+  await endAll()
+}

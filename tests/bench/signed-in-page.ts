@@ -1,0 +1,84 @@
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import { UBE_CODE } from '../unit/domain/sample-rows.ts'
+import type { Bench } from './bench.ts'
+import { COORDINATOR } from './seeded-town.ts'
+import { watchStorage } from './watch-storage.ts'
+
+const PATIENCE_MS = 300_000
+
+export const openBrowser = async (bench: Bench): Promise<Browser> => {
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
+  const executablePath = process.env['CHROMIUM_PATH']
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    // It is closed with everything else that was started.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,
+  })
+  bench.atEnd(() => browser.close())
+  return browser
+}
+
+export interface SignedInPage {
+  readonly page: Page
+  readonly devtools: CDPSession
+  /** When the finger left the sign-in button, in milliseconds since 1970. */
+  readonly signedInAt: number
+}
+
+/** A device without any data on which the coordinator has just signed in; `slower` divides the page's processor speed. */
+export const signInOnFreshDevice = async (
+  browser: Browser,
+  address: string,
+  slower: number,
+): Promise<SignedInPage> => {
+  const context = await browser.newContext({ hasTouch: true, serviceWorkers: 'block' })
+  await context.addInitScript(watchStorage)
+  await context.addInitScript((municipality) => {
+    localStorage.setItem('magonote.preferences', JSON.stringify({ municipality }))
+  }, UBE_CODE)
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower })
+  await page.goto(`${address}/desk/begin`)
+  await page.locator('#begin-name').fill(COORDINATOR.name)
+  await page.locator('#begin-pin').fill(COORDINATOR.pin)
+  await page.locator('form button[type=submit]').tap()
+  const signedInAt = await page.evaluate(() => window.storageLog.pointerUpAt)
+  return { page, devtools, signedInAt }
+}
+
+/** Goes to an address of the app without loading it anew. */
+export const goTo = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState({}, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+  }, path)
+
+/** Waits until `count` rows are durable on the device, and makes sure that they are there. */
+export const waitForRows = async (page: Page, count: number): Promise<void> => {
+  await page.waitForFunction((wanted) => (window.storageLog.commits.at(-1)?.rows ?? 0) >= wanted, count, {
+    polling: 100,
+  })
+  const found = await page.evaluate(countRows)
+  if (found !== count) throw new Error(`${found} rows arrived instead of ${count}`)
+}
+
+/** Runs in the page. */
+const countRows = async (): Promise<number> => {
+  const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('magonote.'))
+  if (!known?.name) return 0
+  const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(new Error('the rows could not be counted'))
+    })
+  const database = await answerOf(indexedDB.open(known.name))
+  const tables = [...database.objectStoreNames].filter((name) => !['outbox', 'device', 'seen'].includes(name))
+  const reading = database.transaction(tables)
+  const counts = await Promise.all(tables.map((name) => answerOf(reading.objectStore(name).count())))
+  database.close()
+  return counts.reduce((sum, one) => sum + one, 0)
+}

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { readSettings } from '../../src/server/settings.ts'
+import { type Running, start } from '../../src/server/start.ts'
+import { cookieOf } from './http-app.ts'
+
+describe('a server that is started', () => {
+  let folder: string
+  let said: string[]
+  let running: Running | undefined
+
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'magonote-start-'))
+    said = []
+  })
+  afterEach(async () => {
+    await running?.stop()
+    running = undefined
+    fs.rmSync(folder, { recursive: true })
+  })
+
+  const open = async (...flags: string[]): Promise<string> => {
+    running = await start(readSettings({ PORT: '0', DATA_DIR: folder }, flags), {
+      workerFile: new URL(inject('embeddedWorkerFile')),
+      clientFolder: null,
+      release: '0.0.0',
+      say: (sentence) => said.push(sentence),
+      writeLog: () => undefined,
+    })
+    return `http://127.0.0.1:${running.address.port}`
+  }
+  const close = async () => {
+    await running?.stop()
+    running = undefined
+  }
+  const post = (base: string, address: string, body: unknown) =>
+    fetch(base + address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+
+  test('tells the code for the first coordinator once, and it opens the door once', async () => {
+    const base = await open()
+    const code = /: ([0-9A-Z-]+)$/.exec(said[0] ?? '')?.[1] ?? ''
+    expect(code.replaceAll('-', '')).toHaveLength(26)
+    const first = { municipality: '352021', name: '見本　一郎', kana: 'みほん　いちろう', pin: '739184' }
+    expect((await post(base, '/api/session/first', { ...first, code: 'AAAAA-AAAAA' })).status).toBe(401)
+    const typed = { ...first, code: code.toLowerCase().replaceAll('-', ' ') }
+    const welcome = await post(base, '/api/session/first', typed)
+    expect(await welcome.json()).toMatchObject({ account: { role: 'coordinator' }, name: first.name })
+    const again = await fetch(`${base}/api/session`, { headers: { Cookie: cookieOf(welcome) } })
+    expect(again.status).toBe(200)
+    expect((await post(base, '/api/session/first', { ...first, code })).status).toBe(401)
+    await close()
+    said = []
+    const { kana: _kana, ...signIn } = first
+    const restarted = await open()
+    expect((await post(restarted, '/api/session', signIn)).status).toBe(200)
+    expect(said).toEqual([])
+  })
+
+  test('says on the next start that the code waits, without telling it', async () => {
+    await open()
+    await close()
+    said = []
+    await open()
+    expect(said).toEqual(['Codes for a first coordinator not used yet: 1'])
+  })
+
+  test('has all 19 municipalities, a secret only its owner reads, and leaves the folder free', async () => {
+    const base = await open()
+    const towns = (await (await fetch(`${base}/api/municipalities`)).json()) as { code: string }[]
+    await close()
+    expect(towns).toHaveLength(19)
+    expect(fs.statSync(path.join(folder, 'secret')).mode & 0o777).toBe(0o600)
+    expect(fs.readdirSync(folder).sort()).toEqual(['database', 'secret'])
+  })
+
+  test('lets the sample people in only in the demonstration', async () => {
+    const base = await open('--demo')
+    const people = (await (await fetch(`${base}/api/sample-people`)).json()) as Record<string, string>[]
+    const { role: _role, ...person } = people[0] ?? {}
+    expect((await post(base, '/api/session', person)).status).toBe(200)
+    await close()
+    const serious = await open()
+    expect((await fetch(`${serious}/api/sample-people`)).status).toBe(404)
+    expect((await post(serious, '/api/session', person)).status).toBe(401)
+    await close()
+    const demo = await open('--demo')
+    expect((await post(demo, '/api/session', person)).status).toBe(200)
+  })
+
+  test('adds no sample people to a store that is in use', async () => {
+    await open()
+    await close()
+    said = []
+    const base = await open('--demo')
+    expect(said).toEqual(['The store holds other data already: no 見本 people were added.'])
+    expect(await (await fetch(`${base}/api/sample-people`)).json()).toEqual([])
+  })
+
+  test('runs the program of its README: a sample coordinator signs in, pushes and pulls', async () => {
+    const base = await open('--demo')
+    const readme = fs.readFileSync('src/server/README.md', 'utf8')
+    const program = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    const file = path.join(folder, 'readme.mjs')
+    fs.writeFileSync(file, program)
+    const child = spawn(process.execPath, [file], { env: { ...process.env, MAGONOTE: base } })
+    const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+    expect(errors).toBe('')
+    expect(output).toContain("[ { id: 1, outcome: 'applied' } ]")
+    expect(output).toContain("table: 'call'")
+    expect(program.trimEnd().split('\n').length).toBeLessThanOrEqual(45)
+  })
+})

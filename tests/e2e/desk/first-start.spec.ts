@@ -1,0 +1,104 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../accessible.ts'
+import { keepPicture } from '../artifacts.ts'
+import { newDevice } from '../journey-people.ts'
+import { follow, press } from '../press.ts'
+import { RunningServer } from '../running-server.ts'
+
+const CODE = /One-time code for the first coordinator \(shown this once\): (\S+)/g
+const codesIn = (output: string): string[] => [...output.matchAll(CODE)].map(([, code = '']) => code)
+
+let server: RunningServer
+let desk: Page
+let code: string
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async ({ browser }) => {
+  server = await RunningServer.start()
+  desk = await newDevice(browser, 1440, 900)
+})
+
+test.afterAll(async () => {
+  await server.end()
+})
+
+const fillIn = async (page: Page, name: string, pin: string): Promise<void> => {
+  await page.getByLabel('初回コード').fill(code)
+  await page.getByLabel('市町', { exact: true }).fill('萩市')
+  await page.getByLabel('お名前').fill(name)
+  await page.getByLabel('ふりがな').fill('はぎ　しょうこ')
+  await page.getByLabel('暗証番号（6けたの数字）').fill(pin)
+  await press(page, 'この内容で設定する')
+}
+
+test('a new server has nobody in it and tells the one-time code once, not again after a restart', async ({
+  request,
+}) => {
+  const codes = codesIn(server.output)
+  expect(codes).toHaveLength(1)
+  code = codes[0] ?? ''
+  expect((await request.get(`${server.origin}/api/sample-people`)).status()).toBe(404)
+  await server.stop()
+  await server.startAgain()
+  expect(codesIn(server.output)).toEqual([code])
+  expect(server.output).toContain('Codes for a first coordinator not used yet: 1')
+})
+
+test('the page for the first coordinator says field by field what is missing, and keeps what was typed', async () => {
+  await desk.goto(`${server.origin}/desk`)
+  await expect(desk.getByRole('heading', { level: 1, name: '調整モードをはじめる' })).toBeVisible()
+  await follow(desk, 'はじめての設定へ')
+  await expect(desk.getByRole('heading', { level: 1, name: 'はじめての設定' })).toBeVisible()
+  await desk.getByLabel('お名前').fill('萩　昭子')
+  await press(desk, 'この内容で設定する')
+  await expect(desk.getByRole('link', { name: '初回コードを入れてください' })).toBeVisible()
+  await expect(desk.getByLabel('お名前')).toHaveValue('萩　昭子')
+  await expectAccessible(desk)
+})
+
+test('an easy PIN and a wrong code are refused in words', async () => {
+  await fillIn(desk, '萩　昭子', '123456')
+  await expect(desk.getByText(/同じ数字や続いた数字は使えません/)).toBeVisible()
+  await desk.reload()
+  const right = code
+  code = `${right}X`
+  await fillIn(desk, '萩　昭子', '280517')
+  await expect(desk.getByText(/この初回コードは使えません/)).toBeVisible()
+  code = right
+  await desk.reload()
+})
+
+test('with the code the coordinator comes into an empty desk that says what will be there', async () => {
+  await fillIn(desk, '萩　昭子', '280517')
+  await expect(desk.getByRole('heading', { level: 1, name: '受付箱' })).toBeVisible()
+  await expect(desk.getByTestId('signed-in')).toContainText('萩市')
+  await expect(desk.getByText('待っている申込はありません。')).toBeVisible()
+  await expect(desk.getByText('今日までにかける電話はありません。')).toBeVisible()
+  await expectAccessible(desk)
+  await keepPicture(desk, 'first-start-inbox')
+  for (const [part, words] of [
+    ['週の予定', /講座はありません|予定はありません/],
+    ['人', /いません|ありません/],
+    ['電話', '今日までにかける電話はありません'],
+    ['数字', '延べ参加者数'],
+  ] as const) {
+    await desk.getByRole('link', { name: part, exact: true }).press('Enter')
+    await expect(desk.getByRole('heading', { level: 1, name: part, exact: true })).toBeVisible()
+    await expect(desk.getByRole('main').getByText(words).first()).toBeVisible()
+    await expectAccessible(desk)
+  }
+})
+
+test('the code does not work twice, and a restart prints none', async ({ browser }) => {
+  const other = await newDevice(browser, 1440, 900)
+  await other.goto(`${server.origin}/desk/first`)
+  await fillIn(other, '萩　次郎', '280517')
+  await expect(other.getByText(/この初回コードは使えません/)).toBeVisible()
+  const before = server.output.length
+  await server.stop()
+  await server.startAgain()
+  expect(server.output.slice(before)).not.toMatch(/code/i)
+  await desk.goto(`${server.origin}/desk`)
+  await expect(desk.getByRole('heading', { level: 1, name: '受付箱' })).toBeVisible()
+})

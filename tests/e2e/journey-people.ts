@@ -1,0 +1,57 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+import { cast } from '#cast/cast.ts'
+import { UBE } from '#cast/key-people.ts'
+import { addDays, type Day, weekday } from '#domain/day.ts'
+import type { Row } from '#domain/tables.ts'
+import { press } from './press.ts'
+
+const SATURDAY = 6
+
+/** The Saturday of next week: its morning is when silver volunteers and students of the cast are both free. */
+export const nextSaturday = (today: Day): Day => {
+  const days = Array.from({ length: 7 }, (_, index) => addDays(today, index + 1))
+  return days.find((day) => weekday(day) === SATURDAY) ?? today
+}
+
+/** The given name of a volunteer of 宇部市's cast: accessible names have other spaces than the typed name. */
+export const volunteerName = (volunteerId: string, today: Day): string => {
+  const rows = cast(today).find(({ code }) => code === UBE.code)?.rows ?? []
+  const volunteer = rows.find((one) => one.table === 'volunteer' && one.id === volunteerId)
+    ?.row as Row<'volunteer'>
+  const contact = rows.find((one) => one.table === 'contact' && one.id === volunteer.contactId)
+    ?.row as Row<'contact'>
+  return contact.name.split('　').at(-1) ?? contact.name
+}
+
+/** A new device of the given size, with nothing on it. */
+export const newDevice = async (browser: Browser, width: number, height: number): Promise<Page> =>
+  (await browser.newContext({ viewport: { width, height } })).newPage()
+
+/** Signs in on a page that asks for it, as somebody of the cast would: municipality, name, PIN. */
+export const beginAs = async (page: Page, person: { name: string; pin: string }): Promise<void> => {
+  await page.getByLabel('市町', { exact: true }).fill('宇部市')
+  await page.getByLabel('お名前').fill(person.name)
+  await page.getByLabel('暗証番号').fill(person.pin)
+  await press(page, /^はじめる$/)
+  await expect(page.getByTestId('signed-in')).toBeVisible()
+}
+
+/** At the desk, makes the first waiting wish for a home a visit on another day than wished for. */
+export const openVisit = async (
+  desk: Page,
+  origin: string,
+  { day, start }: { day: Day; start: string },
+): Promise<void> => {
+  await desk.goto(`${origin}/desk`)
+  const wish = desk.getByTestId('waiting-request').filter({ hasText: '自宅' }).first()
+  await wish.getByRole('link', { name: /訪問の日を決める/ }).press('Enter')
+  await expect(desk.getByLabel('始まりの時刻')).toBeVisible()
+  const other = desk.getByRole('radio', { name: 'ほかの日にする' })
+  if ((await other.count()) > 0) await other.press('Space')
+  await desk.getByLabel('日付').fill(day)
+  await desk.getByLabel('始まりの時刻').selectOption({ label: start })
+  await desk.getByLabel('地区').fill('見本町')
+  await desk.getByLabel('住所').fill('見本町4丁目5-6')
+  await press(desk, 'この日で訪問を決める')
+  await expect(desk.getByTestId('choose-pair')).toBeVisible()
+}

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { UBE } from '#cast/key-people.ts'
+import { put } from '#domain/rows.ts'
+import { type OpenDesk, openDesk, PATIENCE } from './open-desk.ts'
+
+let desk: OpenDesk
+
+beforeEach(async () => {
+  desk = await openDesk('/desk')
+  await desk.says('新しい申込')
+})
+afterEach(() => desk.wrapper.unmount())
+
+const rowsOf = (name: string) => desk.wrapper.findAll(`[data-testid="${name}"]`)
+
+describe('The inbox', () => {
+  test('shows every wish that waits, with who, what, when and for how long', () => {
+    const waiting = rowsOf('waiting-request')
+    expect(waiting).toHaveLength(5)
+    const text = waiting.map((row) => row.text()).join('\n')
+    expect(text).toContain('3日待ち')
+    expect(text).toContain('ご家族（長女）から')
+    expect(text).toContain('いつでもよい')
+  })
+
+  test('leads from a wish to settling its visit', () => {
+    const link = rowsOf('waiting-request')[0]?.get('a')
+    expect(link?.text()).toBe('訪問の日を決める')
+    expect(link?.attributes('href')).toMatch(/^\/desk\/requests\/.+\/visit$/)
+  })
+
+  test('a wish that arrives while the page is open appears without reload', async () => {
+    await desk.write([
+      put('request', {
+        id: 'request-new',
+        number: '12345678',
+        learnerId: UBE.learner.id,
+        topics: ['キャッシュレス'],
+        placeKind: '自宅',
+        wish: 'any',
+        seats: 1,
+        askedBy: { who: 'self', relation: '' },
+        consent: 'said-by-self',
+        door: 'simple',
+        state: 'received',
+        lessonId: null,
+        receivedAt: new Date().toISOString(),
+      }),
+    ])
+    await desk.says('今日届きました')
+    expect(rowsOf('waiting-request')).toHaveLength(6)
+  })
+
+  test('a call that was made is finished with one press', async () => {
+    const before = Number(desk.wrapper.get('#inbox-calls .count').text())
+    await desk.press('済み', '[data-testid="due-call"]')
+    await expect.poll(() => Number(desk.wrapper.get('#inbox-calls .count').text()), PATIENCE).toBe(before - 1)
+  })
+
+  test('a change that was held says who made it and why, and is gone when looked at', async () => {
+    await desk.write([
+      put('held', {
+        id: 'held-1',
+        mutation: 'pairing.confirm@1',
+        authorId: UBE.silver.accountId,
+        code: 'minor-alone',
+        about: [],
+        sentence: '中学生・高校生だけになります。',
+        state: 'waiting',
+        heldAt: new Date().toISOString(),
+      }),
+    ])
+    await desk.says('中学生・高校生だけになります。')
+    const row = desk.wrapper.get('[data-testid="held-change"]').text()
+    expect(row).toContain('ペアを決める')
+    expect(row).toContain(UBE.silver.name)
+    await desk.press('確認した', '[data-testid="held-change"]')
+    await expect.poll(() => rowsOf('held-change').length, PATIENCE).toBe(0)
+  })
+})

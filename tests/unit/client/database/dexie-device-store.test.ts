@@ -1,0 +1,47 @@
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
+import { expect, test } from 'vitest'
+import { openDeviceStore } from '#client/database/dexie-device-store.ts'
+import { put } from '#domain/rows.ts'
+import type { OutboxItem } from '#sync/device/device-store.ts'
+import { aContact } from '../../domain/sample-rows.ts'
+
+const item = (id: number, state: OutboxItem['state']): OutboxItem => ({
+  id,
+  name: 'request.receive@1',
+  input: { id },
+  madeAt: '2026-11-20T00:00:00.000Z',
+  author: 'account',
+  state,
+  before: [put('contact', aContact('hana'))],
+  refusal: null,
+  flags: [],
+  settledAt: null,
+})
+
+const filled = async (name: string, ...items: OutboxItem[]) => {
+  const store = await openDeviceStore(name)
+  await store.transaction(async (space) => {
+    await space.write([put('contact', aContact('hana'))])
+    await space.putOutbox(items)
+    await space.setState({ ...(await space.state()), epoch: 'epoch', cursor: 'cursor', lastMutationId: 2 })
+  })
+  return store
+}
+
+test('whoever leaves with everything settled leaves no database behind', async () => {
+  const store = await filled('settled', item(1, 'applied'))
+  await store.forget()
+  expect(await Dexie.exists('settled')).toBe(false)
+})
+
+test('whoever leaves with something unsent leaves just that: no rows, and a fresh start on return', async () => {
+  const store = await filled('unsent', item(1, 'applied'), item(2, 'pending'))
+  await store.forget()
+  const again = await openDeviceStore('unsent')
+  expect(await again.database.rows('contact').count()).toBe(0)
+  expect(await again.database.outbox.toArray()).toMatchObject([{ id: 2, state: 'pending', before: [] }])
+  const state = await again.transaction((space) => Promise.resolve(space.state()))
+  expect(state).toMatchObject({ epoch: null, cursor: null, lastMutationId: 2 })
+  await again.forget()
+})

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { recordAttendance } from '#domain/attendance/record-attendance.ts'
+import { put } from '#domain/rows.ts'
+import { judged, whoMay } from '../judging.ts'
+import {
+  aBooking,
+  aHomeVisit,
+  aLesson,
+  aMinor,
+  anActor,
+  aPairing,
+  aVolunteer,
+  NOW,
+  volunteerRows,
+} from '../sample-rows.ts'
+
+const rows = [
+  put('lesson', aLesson('line', { seatsTaken: 1 })),
+  put('booking', aBooking('line', 'hana')),
+  put('pairing', aPairing('line', 'silver')),
+  ...volunteerRows(aVolunteer('silver')),
+]
+const came = {
+  id: 'fact',
+  lessonId: 'line',
+  personKind: 'learner' as const,
+  personId: 'hana',
+  mark: 'present' as const,
+  at: NOW,
+}
+const arrived = { ...came, personKind: 'volunteer' as const, personId: 'silver', mark: 'arrived' as const }
+
+describe('出席: who came', () => {
+  test('is recorded by those who help at the lesson, and the coordinator', async () => {
+    expect(await whoMay(recordAttendance, rows, came, { volunteer: 'silver' })).toEqual([
+      'coordinator',
+      'volunteer',
+    ])
+    expect(await whoMay(recordAttendance, rows, came, { learner: 'hana' })).toEqual(['coordinator'])
+    const left = [...rows, put('pairing', aPairing('line', 'silver', { state: 'withdrew' }))]
+    expect(await whoMay(recordAttendance, left, came, { volunteer: 'silver' })).toEqual(['coordinator'])
+  })
+
+  test.each([
+    ['present', 'attended'],
+    ['absent', 'absent'],
+    ['undone', 'booked'],
+  ] as const)('%s makes the booking %s, and the fact bears its author', async (mark, state) => {
+    const done = await judged(recordAttendance, rows, { ...came, mark }, anActor('volunteer', 'silver'))
+    expect(done.written('booking', 'line.hana')).toMatchObject({ state })
+    expect(done.written('attendance', 'fact')).toMatchObject({ mark, authorId: 'account-silver', flags: [] })
+  })
+
+  test('the first helper who arrives starts the lesson, a second does not start it again', async () => {
+    const first = await judged(recordAttendance, rows, arrived)
+    expect(first.written('lesson', 'line')).toMatchObject({ startedAt: NOW })
+    const started = [...rows, put('lesson', aLesson('line', { startedAt: '2026-11-20T00:00:00.000Z' }))]
+    expect((await judged(recordAttendance, started, arrived)).written('lesson', 'line')).toBeUndefined()
+  })
+
+  test.each([
+    ['nobody had booked for the person', { personId: 'taro' }, [], ['not-booked']],
+    [
+      'the lesson was cancelled',
+      {},
+      [put('lesson', aLesson('line', { state: 'cancelled' }))],
+      ['lesson-cancelled'],
+    ],
+    [
+      'the booking was cancelled',
+      {},
+      [put('booking', aBooking('line', 'hana', { state: 'cancelled' }))],
+      ['not-booked'],
+    ],
+    ['the lesson is not known', { lessonId: 'nowhere' }, [], ['lesson-unknown']],
+  ])('is accepted although %s, and flagged', async (_why, more, changes, flags) => {
+    const done = await judged(recordAttendance, [...rows, ...changes], { ...came, ...more })
+    expect([done.said, done.flags]).toEqual(['applied', flags])
+    expect(done.written('attendance', 'fact')).toMatchObject({ flags })
+  })
+
+  test('a minor who arrives at a home without a confirmed adult is flagged', async () => {
+    const alone = [
+      put('lesson', aHomeVisit('visit', 'hana')),
+      put('pairing', aPairing('visit', 'student', { state: 'accepted' })),
+      ...volunteerRows(aMinor('student')),
+    ]
+    const done = await judged(recordAttendance, alone, { ...arrived, lessonId: 'visit', personId: 'student' })
+    expect([done.said, done.flags]).toEqual(['applied', ['minor-alone']])
+  })
+
+  test('never overwrites a fact that is there', async () => {
+    const { mark: _mark, ...fact } = came
+    const known = put('attendance', { ...fact, mark: 'absent', authorId: 'account-x', flags: [] })
+    expect((await judged(recordAttendance, [...rows, known], came)).said).toBe('record-known')
+  })
+
+  test.each(['2016-11-20T01:00:00.000Z', '2036-11-20T01:00:00.000Z'])(
+    'with a clock that says %s is kept as said, and flagged; the lesson does not start then',
+    async (at) => {
+      const done = await judged(recordAttendance, rows, { ...arrived, at })
+      expect([done.said, done.flags]).toEqual(['applied', ['clock']])
+      expect(done.written('attendance', 'fact')).toMatchObject({ at, flags: ['clock'] })
+      expect(done.written('lesson', 'line')).toMatchObject({ startedAt: NOW })
+    },
+  )
+})

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { writeReport } from '#domain/report/write-report.ts'
+import { put } from '#domain/rows.ts'
+import { judged, whoMay } from '../judging.ts'
+import { aBooking, aLesson, anActor, aPairing, NOW } from '../sample-rows.ts'
+
+const rows = [
+  put('lesson', aLesson('line', { state: 'held' })),
+  put('pairing', aPairing('line', 'silver')),
+  put('booking', aBooking('line', 'hana', { state: 'attended' })),
+]
+const input = {
+  id: 'report',
+  lessonId: 'line',
+  learnerId: 'hana',
+  topicsDone: ['LINE' as const],
+  canDo: [],
+  learnt: '写真を送れた',
+  next: '',
+  satisfaction: 3 as const,
+  voice: '',
+  at: NOW,
+}
+
+describe('実施記録', () => {
+  test('is written by those who help at the lesson, or the coordinator', async () => {
+    expect(await whoMay(writeReport, rows, input, { volunteer: 'silver', learner: 'hana' })).toEqual([
+      'coordinator',
+      'volunteer',
+    ])
+  })
+
+  test('bears its author', async () => {
+    const done = await judged(writeReport, rows, input, anActor('volunteer', 'silver'))
+    expect(done.written('report', 'report')).toEqual({ ...input, authorId: 'account-silver', flags: [] })
+  })
+
+  test('about somebody who was not booked is accepted and flagged', async () => {
+    const done = await judged(writeReport, rows, { ...input, learnerId: 'taro' })
+    expect(done.written('report', 'report')).toMatchObject({ flags: ['not-booked'] })
+  })
+
+  test('never overwrites another', async () => {
+    const known = put('report', { ...input, voice: '楽しかった', authorId: 'account-x', flags: [] })
+    expect((await judged(writeReport, [...rows, known], input)).said).toBe('record-known')
+  })
+})
