@@ -1,5 +1,5 @@
 import { type Finding, findingKey, type Refusal } from './finding.ts'
-import type { Mutation, Stamp } from './mutation.ts'
+import { factIn, type Mutation, type Stamp } from './mutation.ts'
 import { type Change, type LoadedRows } from './rows.ts'
 import { planOf } from './rules/plan.ts'
 import { findingsOf } from './rules/rules.ts'
@@ -36,7 +36,7 @@ export const judge = <Input>(
   if ('refusal' in applied) return { outcome: 'refused', refusal: applied.refusal }
   const findings = newHardFindings(rows, rows.with(applied.changes))
   const first = findings[0]
-  if (first && !mutation.isFact)
+  if (first && !factIn(mutation, input))
     return { outcome: 'refused', refusal: { code: first.code, about: first.about, sentence: first.sentence } }
   const flags = [...new Set([...(applied.flags ?? []), ...findings.map((finding) => finding.code)])]
   return { outcome: 'applied', changes: flagged(applied.changes, flags), flags }

@@ -22,8 +22,12 @@ export type Applied = { changes: Change[]; flags?: string[] } | { refusal: Refus
 export interface Mutation<Input = unknown> {
   readonly name: string
   readonly version: number
-  readonly isFact: boolean
+  readonly isFact: boolean | ((input: Input) => boolean)
+  /** A decision about held changes: refused or made, but never itself held. */
+  readonly isDecision?: true
   readonly input: z.ZodType<Input>
+  /** What earlier releases sent under this name; reading it brings it to today's shape. Kept for three releases at least. */
+  readonly earlier?: readonly { readonly version: number; readonly input: z.ZodType<Input> }[]
   needs(input: Input, actor: Actor): readonly Need[]
   may(actor: Actor, rows: Rows, input: Input): Refusal | null
   apply(rows: Rows, input: Input, stamp: Stamp): Applied
@@ -34,3 +38,7 @@ export const wireName = (mutation: { name: string; version: number }): string =>
   `${mutation.name}@${mutation.version}`
 
 export const defineMutation = <Input>(mutation: Mutation<Input>): Mutation<Input> => mutation
+
+/** Whether this change already happened, so that it is accepted although it breaks a promise. */
+export const factIn = <Input>({ isFact }: Mutation<Input>, input: Input): boolean =>
+  typeof isFact === 'function' ? isFact(input) : isFact

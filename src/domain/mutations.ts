@@ -1,9 +1,13 @@
+import { readmitAccount } from './account/readmit-account.ts'
+import { revokeAccount } from './account/revoke-account.ts'
 import { recordAttendance } from './attendance/record-attendance.ts'
 import { cancelBooking } from './booking/cancel-booking.ts'
 import { givePlace } from './booking/give-place.ts'
 import { joinClass } from './booking/join-class.ts'
 import { finishCall } from './call/finish-call.ts'
 import { recordCheck } from './check/record-check.ts'
+import { askAboutHeld } from './held/ask-about-held.ts'
+import { sendAgainHeld as sendAgain } from './held/send-again-held.ts'
 import { setAsideHeld } from './held/set-aside-held.ts'
 import { cancelLesson } from './lesson/cancel-lesson.ts'
 import { finishLesson } from './lesson/finish-lesson.ts'
@@ -18,8 +22,8 @@ import { withdrawRequest } from './request/withdraw-request.ts'
 import { changeVolunteer } from './volunteer/change-volunteer.ts'
 import { registerVolunteer } from './volunteer/register-volunteer.ts'
 
-/** The only registry: everything a person can do to the data. */
-export const MUTATIONS = [
+/** What a person can do to the data; whatever of it is held can be sent again from the desk. */
+const ORDINARY = [
   receiveRequest,
   withdrawRequest,
   openVisit,
@@ -34,15 +38,33 @@ export const MUTATIONS = [
   recordAttendance,
   writeReport,
   finishCall,
-  setAsideHeld,
   registerVolunteer,
   changeVolunteer,
   recordCheck,
+  revokeAccount,
+  readmitAccount,
 ] as const
 
-const byWireName = new Map<string, Mutation>(
-  MUTATIONS.map((mutation) => [wireName(mutation), mutation as unknown as Mutation]),
-)
+/** The names on the wire by which a mutation is known: today's, and those of earlier releases, read into today's shape. */
+const named = (mutations: readonly unknown[]): Map<string, Mutation> =>
+  new Map(
+    (mutations as Mutation[]).flatMap((mutation): [string, Mutation][] => [
+      [wireName(mutation), mutation],
+      ...(mutation.earlier ?? []).map((past): [string, Mutation] => [
+        wireName({ name: mutation.name, version: past.version }),
+        { ...mutation, input: past.input },
+      ]),
+    ]),
+  )
 
-/** The mutation of this name on the wire, if this release knows it. */
+const ordinary = named(ORDINARY)
+
+export const sendAgainHeld = sendAgain((name) => ordinary.get(name))
+
+/** The only registry: everything a person can do to the data, and the desk's decisions about what was held. */
+export const MUTATIONS = [...ORDINARY, setAsideHeld, askAboutHeld, sendAgainHeld] as const
+
+const byWireName = named(MUTATIONS)
+
+/** The mutation of this name on the wire, if this release knows it; an earlier version's input is brought to today's. */
 export const mutationNamed = (name: string): Mutation | undefined => byWireName.get(name)

@@ -37,5 +37,5 @@ export interface AppParts {
 
 /** What the middleware leaves for the routes. */
 export interface AppEnv {
-  Variables: { requestId: string; actor: Actor; tokenHash: string }
+  Variables: { requestId: string; actor: Actor; isRevoked: boolean; tokenHash: string }
 }

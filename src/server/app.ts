@@ -41,7 +41,7 @@ export const buildApp = (parts: AppParts): Hono<AppEnv> => {
   app.get('/api/municipalities', municipalitiesRoute(parts))
   app.get('/api/sample-people', samplePeopleRoute(parts))
   app.route('/api/session', sessionRoutes(parts, limits))
-  app.post('/api/sync', requireSession(parts), syncRoute(parts))
+  app.post('/api/sync', requireSession(parts, 'revoked-too'), syncRoute(parts))
   app.post('/api/accounts/pin', requireSession(parts), accountPinRoute(parts, limits))
   app.get('/api/numbers', requireSession(parts), numbersRoute(parts))
 

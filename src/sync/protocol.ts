@@ -8,7 +8,13 @@ export const PROTOCOL = 1
 export const OLDEST_PROTOCOL = 1
 
 /** The number of the row shapes; a device whose number differs takes a fresh snapshot. */
-export const SCHEMA = 1
+export const SCHEMA = 2
+
+/**
+ * Stands, in what a device pushes again to a restored hub, for a change that was refused or taken back before: it keeps its
+ * number and does nothing.
+ */
+export const NOTHING = 'nothing@1'
 
 export const MOST_MUTATIONS_A_REQUEST = 100
 export const MOST_BYTES_A_REQUEST = 256 * 1024
@@ -24,13 +30,14 @@ export const PushedMutation = z.strictObject({
 })
 export type PushedMutation = z.infer<typeof PushedMutation>
 
-/** `POST /api/sync`. `device` is the device's own random name, `cursor` what the last answer gave (null = from the start). */
+/** `POST /api/sync`. `device` is the device's own random name, `cursor` what the last answer gave (null = from the start); `compare` asks for a digest. */
 export const SyncRequest = z.strictObject({
   protocol: z.int().min(1),
   device: Id.max(80),
   schema: z.int().min(1),
   cursor: z.string().max(1000).nullable(),
   mutations: z.array(PushedMutation).max(MOST_MUTATIONS_A_REQUEST),
+  compare: z.boolean().optional(),
 })
 export type SyncRequest = z.infer<typeof SyncRequest>
 
@@ -62,7 +69,8 @@ export type RowChange = z.infer<typeof RowChange>
 
 /**
  * The answer. `page` says what the changes are: `changes` since the cursor, or a page of a fresh snapshot (`snapshot-start`,
- * `snapshot-rest`) at whose last page (`more: false`) the device erases every row the snapshot did not name.
+ * `snapshot-rest`) at whose last page (`more: false`) the device erases every row the snapshot did not name. `digest`, where
+ * it was asked for and nothing is more, says which rows with which contents the device must now hold (`digest.ts`).
  */
 export const SyncAnswer = z.strictObject({
   epoch: z.string(),
@@ -72,5 +80,6 @@ export const SyncAnswer = z.strictObject({
   changes: z.array(RowChange),
   more: z.boolean(),
   serverTime: Instant,
+  digest: z.string().max(60).optional(),
 })
 export type SyncAnswer = z.infer<typeof SyncAnswer>

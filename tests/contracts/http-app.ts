@@ -9,6 +9,7 @@ import { seedMunicipalities } from '../../src/server/first-start.ts'
 import { logTo } from '../../src/server/log.ts'
 import { openPokes } from '../../src/server/pokes.ts'
 import { startDemo } from '../../src/server/tools/demo.ts'
+import { PROTOCOL, SCHEMA } from '../../src/sync/protocol.ts'
 import type { Role } from '../../src/domain/account/account.ts'
 
 /** Noon in Tokyo; `clock.ms` moves it. */
@@ -72,8 +73,8 @@ export const cookieOf = (response: Response): string =>
 
 /** A request of a device that is new and has nothing to say. */
 export const syncBody = (more: Record<string, unknown> = {}) => ({
-  protocol: 1,
-  schema: 1,
+  protocol: PROTOCOL,
+  schema: SCHEMA,
   device: `device-${randomUUID()}`,
   cursor: null,
   mutations: [],

@@ -164,16 +164,20 @@ describe('signing in', () => {
     expect((await opened.get('/api/session', other)).status).toBe(401)
   })
 
-  test('a revoked account is out at its next request and cannot come back', async () => {
+  test('a revoked account is out at its next request but may hand in what it had made, and cannot come back', async () => {
     const learner = slip()
     const cookie = cookieOf(await post('/api/session/slip', learner))
     expect((await post('/api/sync', syncBody(), cookie)).status).toBe(200)
+    const id = learner.learnerId.replace('learner-', 'slip-')
     await opened.parts.store.write('352021', async (space) => {
-      const id = learner.learnerId.replace('learner-', 'slip-')
       const [found] = await space.lookup('account', 'id', [id])
       await space.save([{ table: 'account', id, row: { ...found?.row, state: 'revoked' } as never }])
     })
-    expect((await post('/api/sync', syncBody(), cookie)).status).toBe(401)
+    expect((await opened.get('/api/session', cookie)).status).toBe(401)
+    const handedIn = await post('/api/sync', syncBody(), cookie)
+    expect(handedIn.status).toBe(200)
+    const { changes } = (await handedIn.json()) as { changes: { table: string; id: string }[] }
+    expect(changes.map((one) => [one.table, one.id])).toEqual([['account', id]])
     expect((await post('/api/session/slip', learner)).status).toBe(401)
   })
 

@@ -39,12 +39,17 @@ const pushed = (id: number, more: Partial<PushedMutation> = {}): PushedMutation 
 const held = (id: string): Held => ({
   id,
   mutation: 'call.finish@1',
+  input: { callId: 'c', outcome: '見本' },
+  madeAt: '2026-11-20T01:00:00.000Z',
   authorId: 'account-1',
   code: 'forbidden',
   about: [],
   sentence: '担当者が確認します。',
   state: 'waiting',
   heldAt: '2026-11-20T01:00:00.000Z',
+  reason: '',
+  decidedBy: null,
+  decidedAt: null,
 })
 
 /** What every store of the hub keeps to; `open` gives an empty one. Each test uses a municipality of its own. */
@@ -53,7 +58,7 @@ export const hubStoreContract = (name: string, open: () => Promise<OpenedStore>)
     let opened: OpenedStore
     let store: HubStore
     let count = 0
-    const anotherTown = () => `town-${(count += 1)}`
+    const anotherTown = () => String(100_000 + (count += 1))
     const save = (town: string, ...changes: Change[]) => store.write(town, (space) => space.save(changes))
     const all = (town: string) => store.read(town, (view) => view.after(START, 1000))
 

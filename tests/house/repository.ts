@@ -42,7 +42,7 @@ export const linesOf = (path: string): number => read(path).replace(/\n$/, '').s
 /** The mutation files of the domain: one mutation each. */
 export const mutationFiles = (): string[] =>
   filesBelow('src/domain').filter(
-    (path) => path !== 'src/domain/mutation.ts' && /\bdefineMutation\(/.test(read(path)),
+    (path) => path !== 'src/domain/mutation.ts' && /\bdefineMutation[<(]/.test(read(path)),
   )
 
 /** The files of the rules that rules.ts lists. */

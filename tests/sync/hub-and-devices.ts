@@ -39,7 +39,8 @@ export const ask = async (
   actor: Actor,
   request: SyncRequest,
   now: Instant = NOW,
-): Promise<SyncAnswer> => (await answerSync(hub, actor, request, now)).answer
+  isRevoked = false,
+): Promise<SyncAnswer> => (await answerSync(hub, { actor, isRevoked }, request, now)).answer
 
 export const rowOnHub = (hub: MemoryHubStore, table: string, id: string): unknown =>
   rowsThere(hub.committed(UBE_CODE)).find((one) => one.table === table && one.id === id)?.row

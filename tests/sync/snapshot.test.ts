@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { finishLesson } from '#domain/lesson/finish-lesson.ts'
 import { withdrawPairing } from '#domain/pairing/withdraw-pairing.ts'
 import { put } from '#domain/rows.ts'
-import { MOST_ROWS_A_PAGE, type SyncAnswer } from '#sync/protocol.ts'
+import { MOST_ROWS_A_PAGE, SCHEMA, type SyncAnswer } from '#sync/protocol.ts'
 import { aContact, aLesson, aMinor, aPairing, aRequest, UBE_CODE } from '../unit/domain/sample-rows.ts'
 import { ask, asking, deviceOf, hubWith } from './hub-and-devices.ts'
 import { rowsThere } from './memory-hub-store.ts'
@@ -37,7 +37,7 @@ describe('A device that cannot say where it stands starts afresh', () => {
     const hub = await hubWith(village())
     const good = await ask(hub, coordinator, asking())
     const same = await ask(hub, coordinator, asking({ cursor: good.cursor }))
-    const newer = await ask(hub, coordinator, asking({ cursor: good.cursor, schema: 2 }))
+    const newer = await ask(hub, coordinator, asking({ cursor: good.cursor, schema: SCHEMA + 1 }))
     expect([same.page, same.changes.length]).toEqual(['changes', 0])
     expect([newer.page, newer.changes.length]).toEqual(['snapshot-start', good.changes.length])
   })

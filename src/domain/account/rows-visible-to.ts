@@ -16,6 +16,13 @@ const bareScope = (actor: Actor): Scope => ({
   ],
 })
 
+/** All that is left to somebody whose use was ended: that it was. */
+export const accountOnly = (actor: Actor): Scope => ({
+  kind: 'chosen',
+  needs: [need('account', 'id', [actor.accountId])],
+  choose: (rows) => whole('account', rows.all('account')),
+})
+
 /**
  * The one definition of who may hold which rows. Coordinators: their municipality. Volunteers: the lessons they are on
  * from −1 to +7 days with the people of these. Learners and family: their own, and the classes open to all. Liaisons:

@@ -20,6 +20,7 @@ const MATTERS: Record<Call['kind'], (what: string) => string> = {
   remind: (what) => `${what}が近づきましたので、お電話しました。ご予定どおりでよろしいですか。`,
   'offer-a-place': (what) => `お待ちいただいていた${what}に、席が空きました。お越しになりますか。`,
   'chase-record': (what) => `${what}の記録がまだ届いていません。記録をお願いできますか。`,
+  'ask-author': () => '端末から届いた記録のことで、お電話しました。内容を確かめさせてください。',
 }
 
 /** The sentences to read out on the telephone. A note that the call is about a cancellation comes before all else. */

@@ -1,22 +1,27 @@
 import { z } from 'zod'
 import { onlyCoordinator } from '../account/permission.ts'
-import { refusal } from '../finding.ts'
-import { Id } from '../id.ts'
+import { Id, line } from '../id.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import { put } from '../rows.ts'
+import { undecided } from './undecided.ts'
 
-/** The coordinator has looked at a change that waited and decided that nothing is to be done. */
+/** The coordinator has looked at a change that waited and decided that nothing is to be done, and why. */
 export const setAsideHeld = defineMutation({
   name: 'held.set-aside',
-  version: 1,
+  version: 2,
+  earlier: [
+    { version: 1, input: z.strictObject({ heldId: Id }).transform(({ heldId }) => ({ heldId, reason: '' })) },
+  ],
   isFact: false,
-  input: z.strictObject({ heldId: Id }),
+  isDecision: true,
+  input: z.strictObject({ heldId: Id, reason: line(200) }),
   needs: ({ heldId }) => [need('held', 'id', [heldId])],
   may: onlyCoordinator,
-  apply: (rows, { heldId }) => {
-    const held = rows.get('held', heldId)
-    if (!held) return { refusal: refusal('held-unknown', 'この保留は見つかりません。', heldId) }
-    return { changes: [put('held', { ...held, state: 'set-aside' })] }
+  apply: (rows, { heldId, reason }, { actor, now }) => {
+    const held = undecided(rows, heldId)
+    if ('refusal' in held) return held
+    const decided = { decidedBy: actor.accountId, decidedAt: now }
+    return { changes: [put('held', { ...held, ...decided, state: 'set-aside', reason })] }
   },
 })

@@ -56,23 +56,29 @@ const FIND = `select session.municipality, account_id, role, seen_at, ends_at, i
     and record.table_name = 'account' and record.id = session.account_id
   where token_hash = $1`
 
+/** Who a session stands for; `isRevoked` when the coordinator has ended their use. */
+export interface Standing {
+  readonly actor: Actor
+  readonly isRevoked: boolean
+}
+
 const isOver = (found: Found, now: Instant): boolean =>
   found.ends_at <= now ||
   later(found.seen_at, found.idle_seconds) <= now ||
-  found.account?.state !== 'active' ||
-  found.account.role !== found.role
+  found.account?.role !== found.role
 
-/** Who the session stands for, or null when it is over: too old, unused too long, the account revoked or of another role. */
-export const actorOfSession = async (
+/** Who the session stands for, or null when it is over: too old, unused too long, the account gone or of another role. */
+export const standingOfSession = async (
   sql: Sql,
   tokenHash: string,
   now: Instant,
   isUse: boolean,
-): Promise<Actor | null> => {
+): Promise<Standing | null> => {
   const [found] = await sql.query<Found>(FIND, [tokenHash])
   if (!found?.account || isOver(found, now)) return null
   if (isUse && Date.parse(now) - Date.parse(found.seen_at) >= SEEN_EVERY_MS)
     await sql.query('update session set seen_at = $2 where token_hash = $1', [tokenHash, now])
   const { municipality, account } = found
-  return { municipality, accountId: account.id, role: account.role, subjectId: account.subjectId }
+  const actor = { municipality, accountId: account.id, role: account.role, subjectId: account.subjectId }
+  return { actor, isRevoked: account.state !== 'active' }
 }

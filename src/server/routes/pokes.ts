@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { actorOfSession } from '../access/session.ts'
+import { standingOfSession } from '../access/session.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 
 const HEARTBEAT_MS = 25_000
@@ -18,8 +18,8 @@ export const pokesRoute = (parts: AppParts) => (c: Context<AppEnv>) => {
     const isOver = new Promise<void>((resolve) => (end = resolve))
     const write = (text: string) => void stream.write(text).catch(end)
     const beat = async () => {
-      const actor = await actorOfSession(parts.database, tokenHash, parts.now(), false)
-      if (actor) write(': still here\n\n')
+      const standing = await standingOfSession(parts.database, tokenHash, parts.now(), false)
+      if (standing && !standing.isRevoked) write(': still here\n\n')
       else end()
     }
     // A browser drops an event without data.

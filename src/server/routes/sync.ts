@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { NotYourDevice } from '#sync/hub/accept-push.ts'
 import { answerSync } from '#sync/hub/answer-sync.ts'
-import { OLDEST_PROTOCOL, PROTOCOL, SCHEMA, SyncRequest } from '#sync/protocol.ts'
+import { OLDEST_PROTOCOL, PROTOCOL, SyncRequest } from '#sync/protocol.ts'
 import { readJson } from '../access/read-json.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { Refused, wrongShape } from '../refused.ts'
@@ -23,19 +23,17 @@ const readRequest = async (c: Context<AppEnv>): Promise<SyncRequest> => {
   refuseOtherProtocols(protocolOf(body))
   const parsed = SyncRequest.safeParse(body)
   if (!parsed.success) throw wrongShape(parsed.error)
-  const request = parsed.data
-  // Rows of another shape cannot be told apart by version: such a device reads everything afresh.
-  return request.schema === SCHEMA ? request : { ...request, cursor: null }
+  return parsed.data
 }
 
 /** Takes in what a device made and answers what is new to it; see src/sync/protocol.ts. */
 export const syncRoute = (parts: AppParts) => async (c: Context<AppEnv>) => {
   const request = await readRequest(c)
-  const actor = c.get('actor')
+  const asking = { actor: c.get('actor'), isRevoked: c.get('isRevoked') }
   try {
-    const { answer, wrote } = await answerSync(parts.store, actor, request, parts.now())
+    const { answer, wrote } = await answerSync(parts.store, asking, request, parts.now())
     // What was written stands, whether or not anybody can be poked.
-    if (wrote) void parts.pokes.poke(actor.municipality).catch(() => undefined)
+    if (wrote) void parts.pokes.poke(asking.actor.municipality).catch(() => undefined)
     return c.json(answer)
   } catch (error) {
     if (error instanceof NotYourDevice) throw new Refused(403, 'not-your-device', error.message)

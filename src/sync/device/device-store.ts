@@ -14,6 +14,9 @@ export interface OutboxItem {
   readonly before: readonly Change[]
   readonly refusal: Refusal | null
   readonly flags: readonly string[]
+  /** Sent again to a restored hub for its number only: it stays what it was. */
+  readonly stays?: 'refused' | 'set-aside'
+  /** By the hub's clock. */
   readonly settledAt: Instant | null
 }
 
@@ -28,6 +31,8 @@ export interface DeviceState {
   /** Server time minus device time in milliseconds, as last measured; shown, and orders nothing. */
   readonly clockOffsetMs: number
   readonly lastSyncedAt: Instant | null
+  /** When all rows were last compared with the hub's, by the hub's clock. */
+  readonly comparedAt: Instant | null
 }
 
 /** What can be done inside one read-write transaction of the device's database. Await nothing else inside it. */
@@ -41,6 +46,8 @@ export interface DeviceSpace {
   /** Outbox items the hub has answered and that are still kept, in order of id. */
   settled(): PromiseLike<readonly OutboxItem[]>
   putOutbox(items: readonly OutboxItem[]): PromiseLike<void>
+  forgetOutbox(ids: readonly number[]): PromiseLike<void>
+  allRows(table: TableName): PromiseLike<readonly AnyRow[]>
   /** Notes rows a snapshot named. */
   noteSeen(keys: readonly { table: TableName; id: string }[]): PromiseLike<void>
   forgetSeen(): PromiseLike<void>

@@ -1,46 +1,51 @@
 import type { Actor } from '#domain/account/actor.ts'
 import type { Instant } from '#domain/day.ts'
 import type { Change } from '#domain/rows.ts'
-import type { MutationResult, SyncAnswer } from '../protocol.ts'
+import { WorkingRows } from '#domain/working-rows.ts'
+import type { SyncAnswer } from '../protocol.ts'
+import { isAsTheHubHas } from './compare.ts'
 import type { DeviceSpace, DeviceState, DeviceStore, OutboxItem } from './device-store.ts'
+import { forgetOfRevoked } from './forget-of-revoked.ts'
+import { prune } from './prune.ts'
+import { isBeyondTheHub, numberedAnew } from './renumber.ts'
 import { runAgain } from './run-again.ts'
+import { isGap, settled, toSendAgain } from './settle.ts'
 
-const undo = async (space: DeviceSpace, pending: readonly OutboxItem[]): Promise<void> => {
-  for (const item of [...pending].reverse()) await space.write(item.before)
+const workingOn = (space: DeviceSpace): WorkingRows =>
+  new WorkingRows((table, by, values) => space.lookup(table, by, values))
+
+const undo = (working: WorkingRows, pending: readonly OutboxItem[]): void => {
+  for (const item of [...pending].reverse()) working.write(item.before)
 }
 
-const isSettling = (result: MutationResult): boolean => result.refusal?.code !== 'gap'
+const sweepingAfter = (state: DeviceState, answer: SyncAnswer): boolean =>
+  answer.page === 'snapshot-start'
+    ? state.epoch !== null
+    : state.isSweeping && answer.page === 'snapshot-rest'
 
-const settled = (item: OutboxItem, result: MutationResult, at: Instant): OutboxItem => ({
-  ...item,
-  state: result.outcome,
-  before: [],
-  refusal: result.refusal ?? null,
-  flags: result.flags ?? [],
-  settledAt: at,
-})
-
-const toSendAgain = (item: OutboxItem): OutboxItem => ({
-  ...item,
-  state: 'pending',
-  refusal: null,
-  settledAt: null,
-})
-
-const takeIn = async (space: DeviceSpace, state: DeviceState, answer: SyncAnswer): Promise<void> => {
-  const isStart = answer.page === 'snapshot-start'
-  const isSweeping = isStart ? state.epoch !== null : state.isSweeping && answer.page === 'snapshot-rest'
+/** Takes the hub's rows in, over what is pending being undone; gives where the device then stands, and the rows to go on with. */
+const takeIn = async (
+  space: DeviceSpace,
+  pending: readonly OutboxItem[],
+  state: DeviceState,
+  answer: SyncAnswer,
+): Promise<{ taken: DeviceState; working: WorkingRows }> => {
+  const working = workingOn(space)
+  undo(working, pending)
+  const isSweeping = sweepingAfter(state, answer)
   const changes = answer.changes as unknown as Change[]
-  if (isStart && isSweeping) await space.forgetSeen()
-  await space.write(changes)
+  working.write(changes)
+  if (isSweeping && answer.page === 'snapshot-start') await space.forgetSeen()
   if (isSweeping) await space.noteSeen(changes)
-  if (isSweeping && !answer.more) await space.eraseUnseen()
-  await space.setState({
-    ...state,
-    epoch: answer.epoch,
-    cursor: answer.cursor,
-    isSweeping: isSweeping && answer.more,
-  })
+  const next = { ...state, epoch: answer.epoch, cursor: answer.cursor, isSweeping: isSweeping && answer.more }
+  const isWhole = !answer.more && (answer.page !== 'changes' || answer.digest !== undefined)
+  if (!isWhole) return { taken: next, working }
+  await space.write(working.takeWritten())
+  if (isSweeping) await space.eraseUnseen()
+  await prune(space, answer.serverTime)
+  const isSame = answer.digest === undefined || (await isAsTheHubHas(space, answer.digest))
+  const taken = { ...next, cursor: isSame ? next.cursor : null, comparedAt: answer.serverTime }
+  return { taken, working: workingOn(space) }
 }
 
 /** What has no final answer: the pending and, once the hub was restored from a backup, everything it once answered. */
@@ -63,15 +68,20 @@ export const rebase = (store: DeviceStore, actor: Actor, answer: SyncAnswer, now
     const state = await space.state()
     const pending = await space.pending()
     const isRestored = state.epoch !== null && state.epoch !== answer.epoch
-    const results = new Map(answer.results.filter(isSettling).map((result) => [result.id, result]))
-    await undo(space, pending)
-    await takeIn(space, state, answer)
-    const after: OutboxItem[] = []
-    for (const item of await unanswered(space, pending, isRestored)) {
+    const results = new Map(answer.results.filter((one) => !isGap(one)).map((one) => [one.id, one]))
+    const { taken, working } = await takeIn(space, pending, state, answer)
+    const items = await unanswered(space, pending, isRestored)
+    const done = items.flatMap((item) => {
       const result = results.get(item.id)
-      after.push(result ? settled(item, result, now) : await runAgain(space, actor, item, now))
-    }
-    if (after.length > 0) await space.putOutbox(after)
+      return result ? [settled(item, result, answer.serverTime)] : []
+    })
+    const waiting = items.filter((item) => !results.has(item.id))
+    const rest = await runAgain(working, actor, waiting, now)
+    await space.write(working.takeWritten())
+    await space.putOutbox([...done, ...rest])
+    await forgetOfRevoked(space, actor)
     const clockOffsetMs = Date.parse(answer.serverTime) - Date.parse(now)
-    await space.setState({ ...(await space.state()), clockOffsetMs, lastSyncedAt: now })
+    const synced = { ...taken, clockOffsetMs, lastSyncedAt: now }
+    const isBeyond = !isRestored && isBeyondTheHub(answer, items)
+    await space.setState(isBeyond ? await numberedAnew(space, synced, rest) : synced)
   })

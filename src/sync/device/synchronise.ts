@@ -1,9 +1,11 @@
 import type { Actor } from '#domain/account/actor.ts'
 import type { Instant } from '#domain/day.ts'
 import { PROTOCOL, SCHEMA, type SyncAnswer, type SyncRequest } from '../protocol.ts'
+import { isCompareDue } from './compare.ts'
 import type { DeviceStore } from './device-store.ts'
 import { nextBatch } from './next-batch.ts'
 import { rebase } from './rebase.ts'
+import { isGap } from './settle.ts'
 
 /** Carries one request to the hub and its answer back; throws when there is no answer. */
 export type Send = (request: SyncRequest) => Promise<SyncAnswer>
@@ -17,19 +19,35 @@ export interface Synchronising {
   readonly onPage?: (rows: number) => void
 }
 
-const nextRequest = (store: DeviceStore): Promise<{ request: SyncRequest; epoch: string | null }> =>
+const nextRequest = (
+  store: DeviceStore,
+  now: Instant,
+): Promise<{ request: SyncRequest; epoch: string | null }> =>
   store.transaction(async (space) => {
     const state = await space.state()
     const mutations = nextBatch(await space.pending())
     const { device, cursor, epoch } = state
-    return { request: { protocol: PROTOCOL, device, schema: SCHEMA, cursor, mutations }, epoch }
+    const compare = isCompareDue(state, now) ? { compare: true } : {}
+    return { request: { protocol: PROTOCOL, device, schema: SCHEMA, cursor, mutations, ...compare }, epoch }
   })
 
 /** Sent, and nothing was answered but that something before it is missing. In a new epoch it is sent again from further back. */
 const isBlocked = (request: SyncRequest, answer: SyncAnswer, epoch: string | null): boolean =>
-  (epoch === null || epoch === answer.epoch) &&
-  request.mutations.length > 0 &&
-  answer.results.every((result) => result.refusal?.code === 'gap')
+  (epoch === null || epoch === answer.epoch) && request.mutations.length > 0 && answer.results.every(isGap)
+
+/** Whether another request is wanted: more to send, rows to read afresh, or numbers the hub will take now. */
+const isMore = (
+  store: DeviceStore,
+  request: SyncRequest,
+  answer: SyncAnswer,
+  epoch: string | null,
+): Promise<boolean> =>
+  store.transaction(async (space) => {
+    const { device, cursor } = await space.state()
+    if (answer.more || cursor === null) return true
+    const isStuck = isBlocked(request, answer, epoch) && device === request.device
+    return !isStuck && (await space.pending()).length > 0
+  })
 
 /**
  * Sends everything pending and fetches everything new, page by page, until neither is left. Whatever interrupts it, the next
@@ -38,12 +56,11 @@ const isBlocked = (request: SyncRequest, answer: SyncAnswer, epoch: string | nul
 export const synchronise = async ({ store, actor, send, clock, onPage }: Synchronising): Promise<void> => {
   let rows = 0
   for (;;) {
-    const { request, epoch } = await nextRequest(store)
+    const { request, epoch } = await nextRequest(store, clock())
     const answer = await send(request)
     await rebase(store, actor, answer, clock())
     rows += answer.changes.length
     onPage?.(rows)
-    const left = await store.transaction(async (space) => space.pending())
-    if (!answer.more && (left.length === 0 || isBlocked(request, answer, epoch))) return
+    if (!(await isMore(store, request, answer, epoch))) return
   }
 }

@@ -173,12 +173,17 @@ export const aCall = (id: string, aboutId: string, more: Partial<Row<'call'>> = 
 export const aHeld = (id: string): Row<'held'> => ({
   id,
   mutation: 'attendance.record@1',
+  input: {},
+  madeAt: NOW,
   authorId: 'account-x',
   code: 'forbidden',
   about: [],
   sentence: '見本',
   state: 'waiting',
   heldAt: NOW,
+  reason: '',
+  decidedBy: null,
+  decidedAt: null,
 })
 
 const CHECKS: readonly CheckKind[] = [

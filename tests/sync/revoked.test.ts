@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { recordAttendance } from '#domain/attendance/record-attendance.ts'
+import { cancelBooking } from '#domain/booking/cancel-booking.ts'
+import { finishLesson } from '#domain/lesson/finish-lesson.ts'
+import { NOW } from '../unit/domain/sample-rows.ts'
+import { ask, asking, deviceOf, hubWith, pushed, rowOnHub } from './hub-and-devices.ts'
+import { ACTORS, village } from './village.ts'
+
+const { coordinator, silver, taro } = ACTORS as Record<
+  'coordinator' | 'silver' | 'taro',
+  NonNullable<(typeof ACTORS)[string]>
+>
+
+const came = (id: string) => ({
+  id,
+  lessonId: 'visit-hana',
+  personKind: 'learner' as const,
+  personId: 'hana',
+  mark: 'present' as const,
+  at: NOW,
+})
+
+/** The helper's tablet, with one record that was accepted; their use is ended while another waits. */
+const endedWithWorkPending = async (actor = silver) => {
+  const hub = await hubWith(village())
+  const device = deviceOf(hub, actor)
+  await device.synchronise()
+  await device.press(recordAttendance, came('fact-1'))
+  await device.synchronise()
+  await device.press(recordAttendance, came('fact-2'))
+  await device.press(finishLesson, { lessonId: 'visit-hana', at: NOW })
+  const revoke = pushed(1, 'account.revoke@1', { accountId: actor.accountId }, coordinator)
+  await ask(hub, coordinator, asking({ device: 'pc', mutations: [revoke] }))
+  await device.synchronise((request) => ask(hub, actor, request, NOW, true))
+  return { hub, device }
+}
+
+describe('When somebody’s use is ended while their tablet still holds unsent work', () => {
+  test('the work waits at the desk with its author and words, and nothing of it has taken effect', async () => {
+    const { hub } = await endedWithWorkPending()
+    expect(rowOnHub(hub, 'held', 'held.tablet.2')).toMatchObject({
+      code: 'account-revoked',
+      authorId: silver.accountId,
+      mutation: 'attendance.record@1',
+      input: came('fact-2'),
+      state: 'waiting',
+    })
+    expect(rowOnHub(hub, 'held', 'held.tablet.3')).toMatchObject({ mutation: 'lesson.finish@1' })
+    expect(rowOnHub(hub, 'attendance', 'fact-2')).toBeUndefined()
+    expect(rowOnHub(hub, 'lesson', 'visit-hana')).toMatchObject({ state: 'confirmed' })
+  })
+
+  test('the tablet keeps nobody’s rows and nothing of what was typed', async () => {
+    const { device } = await endedWithWorkPending()
+    expect(device.store.rows().map((one) => `${one.table} ${one.id}`)).toEqual([
+      `account ${silver.accountId}`,
+    ])
+    expect(device.store.outbox().map((item) => [item.id, item.state, item.input])).toEqual([
+      [2, 'held', null],
+      [3, 'held', null],
+    ])
+  })
+
+  test('the desk sends the held record again, and it counts', async () => {
+    const { hub } = await endedWithWorkPending()
+    const again = { heldId: 'held.tablet.2', name: 'attendance.record@1', input: came('fact-2') }
+    const mutations = [pushed(2, 'held.send-again@1', again, coordinator)]
+    const { results } = await ask(hub, coordinator, asking({ device: 'pc', mutations }))
+    expect(results).toMatchObject([{ outcome: 'applied' }])
+    expect(rowOnHub(hub, 'attendance', 'fact-2')).toMatchObject({ authorId: coordinator.accountId })
+    expect(rowOnHub(hub, 'held', 'held.tablet.2')).toMatchObject({ state: 'sent-again' })
+  })
+
+  test('once let in again they hold their lessons again and go on', async () => {
+    const { hub, device } = await endedWithWorkPending()
+    const readmit = pushed(2, 'account.readmit@1', { accountId: silver.accountId }, coordinator)
+    await ask(hub, coordinator, asking({ device: 'pc', mutations: [readmit] }))
+    await device.synchronise()
+    expect(device.has('lesson', 'visit-hana')).toBeDefined()
+    await device.press(recordAttendance, came('fact-3'))
+    await device.synchronise()
+    expect(rowOnHub(hub, 'attendance', 'fact-3')).toBeDefined()
+  })
+
+  test('of a resident whose use was ended nothing is laid on the desk', async () => {
+    const hub = await hubWith(village())
+    const device = deviceOf(hub, taro)
+    await device.synchronise()
+    await device.press(cancelBooking, { bookingId: 'line.taro' })
+    await device.synchronise((request) => ask(hub, taro, request, NOW, true))
+    expect(device.store.outbox()).toMatchObject([{ state: 'refused', refusal: { code: 'account-revoked' } }])
+    expect(rowOnHub(hub, 'held', 'held.tablet.1')).toBeUndefined()
+    expect(rowOnHub(hub, 'booking', 'line.taro')).toMatchObject({ state: 'booked' })
+  })
+})
