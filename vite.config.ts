@@ -28,7 +28,8 @@ const pwa = (isDisabled: boolean) =>
     workbox: {
       globPatterns: ['**/*.{js,css,html,svg,png,woff,woff2}'],
       navigateFallback: '/index.html',
-      navigateFallbackDenylist: [/^\/api\//],
+      // The rescue page must open without the app, and never be answered with it.
+      navigateFallbackDenylist: [/^\/api\//, /^\/rescue/],
       cleanupOutdatedCaches: true,
       maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
     },
@@ -92,7 +93,13 @@ const project = (name: string, include: string, more: Record<string, unknown> = 
 
 const projects = [
   project('unit', 'tests/unit/**/*.test.ts'),
-  project('sync', 'tests/sync/**/*.test.ts', { testTimeout: 300_000, hookTimeout: 60_000 }),
+  // Its worlds are the longest step by far: they are dealt out to two processors.
+  project('sync', 'tests/sync/**/*.test.ts', {
+    testTimeout: 300_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    sequence: { groupOrder: 1 },
+  }),
   project('contracts', 'tests/contracts/**/*.test.ts', {
     globalSetup: ['tests/contracts/global-setup.ts'],
     testTimeout: 60_000,

@@ -24,6 +24,25 @@ export type Lookup = (
   values: readonly string[],
 ) => PromiseLike<readonly AnyRow[]>
 
+/** One look-up of several. */
+export interface Wanted {
+  readonly table: TableName
+  readonly by: string
+  readonly values: readonly string[]
+}
+
+/** Looks several up at once; gives what was found of each, in their order. */
+export type LookupAll = (wanted: readonly Wanted[]) => PromiseLike<readonly (readonly AnyRow[])[]>
+
+/** For a store that takes one look-up at a time. */
+export const oneByOne =
+  (lookup: Lookup): LookupAll =>
+  async (wanted) => {
+    const found: (readonly AnyRow[])[] = []
+    for (const { table, by, values } of wanted) found.push(await lookup(table, by, values))
+    return found
+  }
+
 /** Loads what is needed, in order, so that a later need may follow from an earlier one. */
 export const loadNeeds = async (needs: readonly Need[], lookup: Lookup): Promise<LoadedRows> => {
   const loaded = new LoadedRows()

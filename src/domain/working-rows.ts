@@ -1,5 +1,4 @@
-import type { Lookup, Need } from './need.ts'
-import { loadNeeds } from './need.ts'
+import { loadNeeds, type LookupAll, type Need, type Wanted } from './need.ts'
 import { type Change, LoadedRows } from './rows.ts'
 import type { AnyRow, TableName } from './tables.ts'
 
@@ -47,7 +46,7 @@ export class WorkingRows {
   readonly #tables = new Map<TableName, WorkingTable>()
   readonly #written = new Map<TableName, Set<string>>()
 
-  constructor(private readonly store: Lookup) {}
+  constructor(private readonly store: LookupAll) {}
 
   #table(name: TableName): WorkingTable {
     const found = this.#tables.get(name)
@@ -57,31 +56,42 @@ export class WorkingRows {
     return made
   }
 
-  #missing(table: TableName, by: string, values: readonly string[]): string[] {
+  #missing({ table, by, values }: Wanted): string[] {
     const working = this.#table(table)
     if (by === 'id') return values.filter((id) => !working.rows.has(id))
     const { known } = working.index(by)
     return values.filter((value) => !known.has(value))
   }
 
-  async #read(table: TableName, by: string, values: readonly string[]): Promise<void> {
-    const missing = this.#missing(table, by, values)
+  /** Asks the store for what is not known yet, all at once. */
+  async #read(wanted: readonly Wanted[]): Promise<void> {
+    const missing = wanted
+      .map((one) => ({ ...one, values: this.#missing(one) }))
+      .filter(({ values }) => values.length > 0)
     if (missing.length === 0) return
-    const working = this.#table(table)
-    for (const row of await this.store(table, by, missing))
-      if (!working.rows.has(row.id)) working.set(row.id, row)
-    for (const value of missing)
-      if (by !== 'id') working.index(by).known.add(value)
-      else if (!working.rows.has(value)) working.rows.set(value, null)
+    const found = await this.store(missing)
+    for (const [index, { table, by, values }] of missing.entries()) {
+      const working = this.#table(table)
+      for (const row of found[index] ?? []) if (!working.rows.has(row.id)) working.set(row.id, row)
+      for (const value of values)
+        if (by !== 'id') working.index(by).known.add(value)
+        else if (!working.rows.has(value)) working.rows.set(value, null)
+    }
   }
 
-  /** Rows of `table` whose `by` is one of `values`, as they stand after what was written. */
-  readonly lookup = async (table: TableName, by: string, values: readonly string[]): Promise<AnyRow[]> => {
-    await this.#read(table, by, values)
+  /** What is known of these rows, as they stand after what was written. */
+  #known({ table, by, values }: Wanted): AnyRow[] {
     const working = this.#table(table)
     const ids =
       by === 'id' ? values : values.flatMap((value) => [...(working.index(by).ids.get(value) ?? [])])
     return ids.flatMap((id) => working.rows.get(id) ?? [])
+  }
+
+  /** Rows of `table` whose `by` is one of `values`, as they stand after what was written. */
+  readonly lookup = async (table: TableName, by: string, values: readonly string[]): Promise<AnyRow[]> => {
+    const wanted = { table, by, values }
+    await this.#read([wanted])
+    return this.#known(wanted)
   }
 
   write(changes: readonly Change[]): void {
@@ -91,31 +101,38 @@ export class WorkingRows {
     }
   }
 
-  /** Reads what these changes will need, all together: one look-up a step and field instead of one a change. */
+  /**
+   * Reads what these changes will need, all together. Whatever can be told from the rows known so far is asked for at once, so
+   * the store is asked as often as needs follow from one another, not as often as there are needs or changes.
+   */
   async readAhead(needsOfEach: readonly (readonly Need[])[]): Promise<void> {
-    const loading = needsOfEach.map((needs) => ({ needs, loaded: new LoadedRows() }))
-    const steps = Math.max(0, ...needsOfEach.map((needs) => needs.length))
-    for (let step = 0; step < steps; step += 1) {
-      const wanted = loading.flatMap(({ needs, loaded }) => {
-        const need = needs[step]
-        return need ? [{ need, loaded, values: [...new Set(need.values(loaded))] }] : []
-      })
-      await this.#readTogether(wanted)
-      for (const { need, loaded, values } of wanted)
-        for (const row of values.length > 0 ? await this.lookup(need.table, need.by, values) : [])
-          loaded.add(need.table, row)
+    for (let open = needsOfEach; ;) {
+      const groups = new Map<string, { table: TableName; by: string; values: Set<string> }>()
+      open = open.filter((needs) => this.#gather(needs, groups))
+      if (open.length === 0) return
+      await this.#read([...groups.values()].map((one) => ({ ...one, values: [...one.values] })))
     }
   }
 
-  async #readTogether(wanted: readonly { need: Need; values: readonly string[] }[]): Promise<void> {
-    const groups = new Map<string, { need: Need; values: Set<string> }>()
-    for (const { need, values } of wanted) {
-      const key = `${need.table}.${need.by}`
-      const group = groups.get(key) ?? { need, values: new Set() }
-      for (const value of values) group.values.add(value)
-      groups.set(key, group)
+  /** Adds what is not known of these needs; says whether there was any. */
+  #gather(
+    needs: readonly Need[],
+    groups: Map<string, { table: TableName; by: string; values: Set<string> }>,
+  ): boolean {
+    const loaded = new LoadedRows()
+    let isOpen = false
+    for (const { table, by, values: valuesIn } of needs) {
+      const wanted = { table, by, values: [...new Set(valuesIn(loaded))] }
+      if (wanted.values.length === 0) continue
+      for (const row of this.#known(wanted)) loaded.add(table, row)
+      const missing = this.#missing(wanted)
+      if (missing.length === 0) continue
+      isOpen = true
+      const group = groups.get(`${table}.${by}`) ?? { table, by, values: new Set() }
+      for (const value of missing) group.values.add(value)
+      groups.set(`${table}.${by}`, group)
     }
-    for (const { need, values } of groups.values()) await this.#read(need.table, need.by, [...values])
+    return isOpen
   }
 
   /** The rows that were written since this was last asked, as they stand now: for the store to keep. */

@@ -21,6 +21,9 @@ import { syncRoute } from './routes/sync.ts'
 
 const ANSWER_MS = 30_000
 
+/** Packing an answer takes longer than the network takes for the few packets that it saves below this size. */
+const SHORT_BYTES = 8 * 1024
+
 const tooSlow = () => new Refused(503, 'timeout', 'this took too long; try again later') as never
 
 const notFound = (): never => {
@@ -32,10 +35,10 @@ export const buildApp = (parts: AppParts): Hono<AppEnv> => {
   const limits = newLimits()
   const app = new Hono<AppEnv>()
   app.onError(answerError(parts.log))
-  app.use(headers(), ownOrigin(parts), compress())
+  app.use(headers(), ownOrigin(parts))
 
   app.get('/api/pokes', requireSession(parts), pokesRoute(parts))
-  app.use('/api/*', timeout(ANSWER_MS, tooSlow))
+  app.use('/api/*', timeout(ANSWER_MS, tooSlow), compress({ threshold: SHORT_BYTES }))
   app.get('/api/health', healthRoute(parts))
   app.get('/api/openapi.json', openapiRoute(parts))
   app.get('/api/municipalities', municipalitiesRoute(parts))
@@ -47,7 +50,7 @@ export const buildApp = (parts: AppParts): Hono<AppEnv> => {
 
   app.all('/api', notFound)
   app.all('/api/*', notFound)
-  if (parts.clientFolder !== null) app.route('/', fileRoutes(parts.clientFolder))
+  if (parts.clientFolder !== null) app.use(compress()).route('/', fileRoutes(parts.clientFolder))
   app.notFound((c) => c.json({ code: 'not-found', message: 'there is nothing at this address' }, 404))
   return app
 }

@@ -1,16 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { start } from './start.ts'
+import { releaseOf } from './release.ts'
 import { readSettings } from './settings.ts'
+import { start } from './start.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-
-/** package.json lies two folders up, beside dist/ as beside src/. */
-const releaseOf = (): string => {
-  const { version } = JSON.parse(readFileSync(here('../../package.json'), 'utf8')) as { version: string }
-  return version
-}
 
 const addressOf = ({ address, family, port }: AddressInfo): string =>
   family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`

@@ -4,6 +4,7 @@ import type { AppParts } from './app-parts.ts'
 import { buildApp } from './app.ts'
 import { clearEndedSessions } from './access/session.ts'
 import { readSecret } from './access/secret-file.ts'
+import { secretMark } from './access/secret-mark.ts'
 import { connectDatabase } from './database/connect.ts'
 import type { Database } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
@@ -11,6 +12,7 @@ import { SqlHubStore } from './database/sql-hub-store.ts'
 import { firstCoordinatorNotes, seedMunicipalities } from './first-start.ts'
 import { listen } from './listen.ts'
 import { type Log, logTo, traceOf } from './log.ts'
+import { offerBackup } from './offer-backup.ts'
 import { openPokes } from './pokes.ts'
 import type { Settings } from './settings.ts'
 import { endDemo, startDemo } from './tools/demo.ts'
@@ -72,6 +74,24 @@ const clearHourly = (database: Database, log: Log) => {
   return () => clearInterval(timer)
 }
 
+/** Nobody else can read the embedded store while it is open; PostgreSQL is read beside its hubs. */
+const offerWhenEmbedded = async (
+  { database, log, now, secret, release }: AppParts,
+  { databaseUrl, dataFolder }: Settings,
+  { say }: Surroundings,
+): Promise<() => Promise<void>> => {
+  if (databaseUrl) return async () => undefined
+  const about = { release, secretMark: secretMark(secret) }
+  const stop = await offerBackup({
+    database,
+    folder: dataFolder,
+    about: () => ({ ...about, madeAt: now() }),
+    log,
+  })
+  if (!stop) say('No backup can be made while this server runs: its data folder has no room for a socket.')
+  return stop ?? (async () => undefined)
+}
+
 /** Opens the store, fills in what a first start needs, and listens. */
 export const start = async (settings: Settings, surroundings: Surroundings): Promise<Running> => {
   const database = await connectDatabase({
@@ -83,10 +103,12 @@ export const start = async (settings: Settings, surroundings: Surroundings): Pro
     const parts = await prepare(database, settings, surroundings)
     const listening = await listen(buildApp(parts), settings)
     const stopClearing = clearHourly(database, parts.log)
+    const stopOffering = await offerWhenEmbedded(parts, settings, surroundings)
     return {
       address: listening.address,
       async stop() {
         stopClearing()
+        await stopOffering()
         await listening.stop()
         await parts.pokes.close()
         await database.close()

@@ -22,14 +22,19 @@ export const connectChosen = (store: ChosenStore): Promise<Database> =>
   connectDatabase({ ...store, workerFile: new URL('./embedded-worker.mjs', import.meta.url) })
 
 /** Makes the tables, writes `count` rows of one town, and lets its coordinator sign in. */
-export const fill = async (database: Database, secret: Uint8Array, count: number): Promise<void> => {
+export const fill = async (
+  database: Database,
+  secret: Uint8Array,
+  count: number,
+  municipality = UBE_CODE,
+): Promise<void> => {
   await migrate(database)
   const store = new SqlHubStore(database)
   const rows = seededTown(count, tokyoDay(new Date().toISOString()))
   for (let from = 0; from < rows.length; from += ROWS_A_WRITE)
-    await store.write(UBE_CODE, (space) => space.save(rows.slice(from, from + ROWS_A_WRITE)))
+    await store.write(municipality, (space) => space.save(rows.slice(from, from + ROWS_A_WRITE)))
   await keepCredential(database, {
-    municipality: UBE_CODE,
+    municipality,
     accountId: COORDINATOR.id,
     kind: 'pin',
     signInName: signInName(COORDINATOR.name),

@@ -1,84 +1,88 @@
-import type { CDPSession } from '@playwright/test'
+import type { Browser } from '@playwright/test'
+import { tokyoDay } from '#domain/day.ts'
 import { type Bench, numberOption, textOption } from './bench.ts'
 import { startBuiltServer } from './built-server.ts'
 import { kindOfStore, openChosenStore } from './chosen-store.ts'
-import { figureOfRounds, progress } from './figures.ts'
+import { type Contender, type Run, runOf } from './contender.ts'
+import { progress, quantile } from './figures.ts'
 import { fillChosen } from './fill-store.ts'
+import { buildRivalPages } from './rival-pages.ts'
+import { openRival, RIVALS } from './rivals.ts'
+import { seededTown } from './seeded-town.ts'
 import { goTo, openBrowser, signInOnFreshDevice, waitForRows } from './signed-in-page.ts'
 
-const FIRST_ROWS = 500
-const MEGABYTE = 1024 * 1024
+const OWN = 'magonote'
 
-interface Run {
-  readonly firstRowsSeconds: number
-  readonly allRowsSeconds: number
-  readonly heapAtEnd: number
-  readonly heapKept: number
+const openOwn = async (bench: Bench, browser: Browser, rows: number): Promise<Contender> => {
+  const screen = textOption(bench, 'screen')
+  const store = await openChosenStore(bench, kindOfStore(bench))
+  progress(`writing ${rows} rows into the ${store.kind} store`)
+  await fillChosen(store, rows)
+  const address = await startBuiltServer(bench, store)
+  const run = async (throttle: number): Promise<Run> => {
+    const { page } = await signInOnFreshDevice(browser, address, throttle)
+    if (screen) {
+      await page.waitForURL(/\/desk$/)
+      await goTo(page, screen)
+    }
+    await waitForRows(page, rows)
+    const { commits, pointerUpAt } = await page.evaluate(() => window.storageLog)
+    await page.context().close()
+    return runOf({ commits, pointerUpAt }, rows)
+  }
+  const includes = 'sign-in, session, scope, hub and its store, the screen with its live reads'
+  return { who: OWN, about: { store: store.kind, screen: screen ?? '/desk', includes }, run }
 }
 
-const heapMegabytes = async (devtools: CDPSession): Promise<number> => {
-  const { metrics } = await devtools.send('Performance.getMetrics')
-  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN) / MEGABYTE
+const print = ({ who, about }: Contender, done: readonly Run[], rows: number, throttle: number): void => {
+  const all = done.map((run) => run.ms)
+  const median = (values: readonly number[]): number => Math.round(quantile(values, 0.5))
+  const line = {
+    bench: 'first-sync',
+    who,
+    rows,
+    throttle,
+    ms: median(all),
+    first500ms: median(done.map((run) => run.first500ms)),
+    min: Math.round(Math.min(...all)),
+    max: Math.round(Math.max(...all)),
+    rounds: done.length,
+    ...about,
+  }
+  console.log(JSON.stringify(line))
 }
 
-const runOnce = async (
-  browser: Awaited<ReturnType<typeof openBrowser>>,
-  address: string,
-  { rows, slower, screen }: { rows: number; slower: number; screen: string | undefined },
-): Promise<Run> => {
-  const { page, devtools, signedInAt } = await signInOnFreshDevice(browser, address, slower)
-  await devtools.send('Performance.enable')
-  if (screen) {
-    await page.waitForURL(/\/desk$/)
-    await goTo(page, screen)
-  }
-  await waitForRows(page, rows)
-  const heapAtEnd = await heapMegabytes(devtools)
-  await devtools.send('HeapProfiler.collectGarbage')
-  const heapKept = await heapMegabytes(devtools)
-  const commits = await page.evaluate(() => window.storageLog.commits)
-  const secondsUntil = (count: number): number =>
-    ((commits.find((commit) => commit.rows >= count)?.at ?? NaN) - signedInAt) / 1000
-  await page.context().close()
-  return {
-    firstRowsSeconds: secondsUntil(Math.min(FIRST_ROWS, rows)),
-    allRowsSeconds: secondsUntil(rows),
-    heapAtEnd,
-    heapKept,
-  }
+const wantedRivals = (bench: Bench): typeof RIVALS => {
+  const wanted = textOption(bench, 'who')?.split(',')
+  const unknown = wanted?.find((who) => ![OWN, ...RIVALS].includes(who))
+  if (unknown) throw new Error(`--who takes ${[OWN, ...RIVALS].join(', ')}, not ${unknown}`)
+  return RIVALS.filter((rival) => wanted?.includes(rival) ?? true)
 }
 
 /**
- * From the tap on the sign-in button until a town's rows are durable in the browser. `--screen /telephone` leaves the
- * desk's inbox at once, which tells what its live reads cost meanwhile.
+ * From the lifted finger until a town's rows are durable in a fresh browser, beside others who fetch the same rows from the
+ * same machine, by turns. `--who magonote` leaves the others out; `--screen /telephone` leaves the desk's inbox at once, which
+ * tells what its live reads cost meanwhile.
  */
 export const bench = async (given: Bench): Promise<void> => {
   const rows = numberOption(given, 'rows', 10_000)
   const rounds = numberOption(given, 'rounds', 3)
-  const slower = numberOption(given, 'slower', 4)
-  const screen = textOption(given, 'screen')
-  const store = await openChosenStore(given, kindOfStore(given))
-  progress(`writing ${rows} rows into the ${store.kind} store`)
-  await fillChosen(store, rows)
-  const address = await startBuiltServer(given, store)
+  const throttle = numberOption(given, 'slower', 4)
+  const rivals = wantedRivals(given)
   const browser = await openBrowser(given)
-  const speeds = [...new Set([1, slower])]
-  const runs = speeds.map((): Run[] => [])
-  for (let round = 1; round <= rounds; round += 1)
-    for (const [index, speed] of speeds.entries()) {
-      const run = await runOnce(browser, address, { rows, slower: speed, screen })
-      runs[index]?.push(run)
-      progress(`round ${round}, processor 1/${speed}: ${run.allRowsSeconds.toFixed(1)} s`)
-    }
-  for (const [index, speed] of speeds.entries()) {
-    const done = runs[index] ?? []
-    const context = { rows, store: store.kind, processorSlower: speed, screen: screen ?? '/desk' }
-    const print = (name: string, unit: string, value: (run: Run) => number): void =>
-      figureOfRounds('first-sync', name, done.map(value), unit, context)
-    print('until-all-rows-are-durable', 's', (run) => run.allRowsSeconds)
-    print(`until-first-${FIRST_ROWS}-rows-are-readable`, 's', (run) => run.firstRowsSeconds)
-    print('rows-per-second', '1/s', (run) => rows / run.allRowsSeconds)
-    print('heap-at-end', 'MiB', (run) => run.heapAtEnd)
-    print('heap-kept', 'MiB', (run) => run.heapKept)
+  const contenders = [await openOwn(given, browser, rows)]
+  if (rivals.length > 0) {
+    const folder = await buildRivalPages(given)
+    const town = seededTown(rows, tokyoDay(new Date().toISOString()))
+    for (const rival of rivals)
+      contenders.push(await openRival(given, browser, rival, town, { folder, throttle }))
   }
+  const done = contenders.map((): Run[] => [])
+  for (let round = 1; round <= rounds; round += 1)
+    for (const [index, contender] of contenders.entries()) {
+      const run = await contender.run(throttle)
+      done[index]?.push(run)
+      progress(`round ${round}, ${contender.who}: ${run.ms.toFixed(0)} ms`)
+    }
+  for (const [index, contender] of contenders.entries()) print(contender, done[index] ?? [], rows, throttle)
 }

@@ -1,8 +1,10 @@
 import { performance } from 'node:perf_hooks'
 import type { Actor } from '#domain/account/actor.ts'
 import { recordAttendance } from '#domain/attendance/record-attendance.ts'
+import type { Instant } from '#domain/day.ts'
+import type { Mutation } from '#domain/mutation.ts'
 import { receiveRequest } from '#domain/request/receive-request.ts'
-import { mutate, type Mutated } from '#sync/device/mutate.ts'
+import { mutate } from '#sync/device/mutate.ts'
 import { synchronise } from '#sync/device/synchronise.ts'
 import { SyncAnswer, type SyncRequest } from '#sync/protocol.ts'
 import { MemoryDeviceStore } from '../sync/memory-device-store.ts'
@@ -34,11 +36,54 @@ export const signIn = async (address: string): Promise<string> => {
   return cookie.slice(0, cookie.indexOf(';'))
 }
 
+/** What a coordinator does, ready for a device to make or to send. */
+interface Deed {
+  readonly mutation: typeof receiveRequest | typeof recordAttendance
+  readonly input: unknown
+}
+
+const wish = (name: string, number: number, receivedAt: Instant): Deed => ({
+  mutation: receiveRequest,
+  input: {
+    request: {
+      id: `request-hub-${name}-${number}`,
+      number: '12345678',
+      learnerId: `learner-hub-${name}-${number}`,
+      topics: ['LINE'],
+      placeKind: '自宅',
+      wish: 'any',
+      seats: 1,
+      askedBy: { who: 'operator', relation: '' },
+      consent: 'said-on-telephone',
+      door: 'telephone',
+      receivedAt,
+    },
+    introduction: { name: '見本 花子', kana: 'みほん はなこ', telephone: '0836000000', family: '' },
+  },
+})
+
+/** At one of ten classes, so that not all write the same booking. */
+const presence = (name: string, number: number, at: Instant): Deed => ({
+  mutation: recordAttendance,
+  input: {
+    id: `attendance-hub-${name}-${number}`,
+    lessonId: `lesson-${number % 10}`,
+    personKind: 'learner',
+    personId: `learner-${(number % 10) * 3}`,
+    mark: 'present',
+    at,
+  },
+})
+
+/** By turns a wish taken down on the telephone and somebody's presence at a class. */
+export const deed = (name: string, number: number, at: Instant): Deed =>
+  number % 4 < 2 ? presence(name, number, at) : wish(name, number, at)
+
 /** A coordinator's device that makes changes and pushes them with the app's own code. */
 export class PushDevice {
   readonly #store: MemoryDeviceStore
   #made = 0
-  #afterRequest: (milliseconds: number) => Promise<void> = async () => undefined
+  #afterRequest: (milliseconds: number) => void = () => undefined
 
   constructor(
     private readonly address: string,
@@ -48,41 +93,16 @@ export class PushDevice {
     this.#store = new MemoryDeviceStore(`device-hub-${name}`)
   }
 
-  /** Hears after every request how long its answer took; the device waits meanwhile. */
-  onRequest(heard: (milliseconds: number) => Promise<void>): void {
+  /** Hears after every request how long its answer took. */
+  onRequest(heard: (milliseconds: number) => void): void {
     this.#afterRequest = heard
   }
 
-  /** By turns a wish taken down on the telephone and somebody's presence at a class. */
   async make(): Promise<void> {
-    const number = (this.#made += 1)
-    const done = await (number % 2 === 0 ? this.#presence(number) : this.#wish(number))
+    const now = clock()
+    const { mutation, input } = deed(this.name, (this.#made += 1), now)
+    const done = await mutate(this.#store, ACTOR, mutation as Mutation, input, now)
     if ('refusal' in done) throw new Error(`a change was refused: ${done.refusal.code}`)
-  }
-
-  #wish(number: number): Promise<Mutated> {
-    const request = {
-      id: `request-hub-${this.name}-${number}`,
-      number: '12345678',
-      learnerId: `learner-hub-${this.name}-${number}`,
-      topics: ['LINE' as const],
-      placeKind: '自宅' as const,
-      wish: 'any' as const,
-      seats: 1 as const,
-      askedBy: { who: 'operator' as const, relation: '' },
-      consent: 'said-on-telephone' as const,
-      door: 'telephone' as const,
-      receivedAt: clock(),
-    }
-    const introduction = { name: '見本 花子', kana: 'みほん はなこ', telephone: '0836000000', family: '' }
-    return mutate(this.#store, ACTOR, receiveRequest, { request, introduction }, clock())
-  }
-
-  #presence(number: number): Promise<Mutated> {
-    const at = clock()
-    const id = `attendance-hub-${this.name}-${number}`
-    const who = { lessonId: 'lesson-1', personKind: 'learner' as const, personId: 'learner-3' }
-    return mutate(this.#store, ACTOR, recordAttendance, { id, ...who, mark: 'present' as const, at }, at)
   }
 
   async synchronise(): Promise<void> {
@@ -91,7 +111,7 @@ export class PushDevice {
       const response = await post(this.address, '/api/sync', request, this.cookie)
       if (!response.ok) throw new Error(`the push was answered with ${response.status}`)
       const answer = SyncAnswer.parse(await response.json())
-      await this.#afterRequest(performance.now() - began)
+      this.#afterRequest(performance.now() - began)
       return answer
     }
     await synchronise({ store: this.#store, actor: ACTOR, send, clock })

@@ -1,4 +1,4 @@
-import type { Database, Sql } from '#server/database/database.ts'
+import type { Database, Sql, TransactionMode } from '#server/database/database.ts'
 
 interface Statement {
   readonly text: string
@@ -7,7 +7,8 @@ interface Statement {
 
 /** Statements that were sent together: in one transaction, or one alone. */
 export interface Recorded {
-  readonly mode: 'write' | 'read' | 'alone'
+  readonly mode: TransactionMode | 'alone'
+  readonly municipality?: string | undefined
   readonly statements: Statement[]
 }
 
@@ -26,17 +27,21 @@ const noting = (sql: Sql, statements: Statement[]): Sql => ({
 
 export const recording = (database: Database): RecordingDatabase => {
   let recorded: Recorded[] = []
-  const note = (mode: Recorded['mode']): Statement[] => {
+  const note = (mode: Recorded['mode'], municipality?: string): Statement[] => {
     const statements: Statement[] = []
-    recorded.push({ mode, statements })
+    recorded.push({ mode, municipality, statements })
     return statements
   }
   return {
     ...database,
     query: (text, params) => noting(database, note('alone')).query(text, params),
-    transaction: (mode, work) => {
-      const statements = note(mode)
-      return database.transaction(mode, (sql) => work(noting(sql, statements)))
+    transaction: (mode, work, municipality) => {
+      const statements = note(mode, municipality)
+      return database.transaction(mode, (sql) => work(noting(sql, statements)), municipality)
+    },
+    notify: (channel, payload) => {
+      note('alone').push({ text: 'select pg_notify($1, $2)', params: [channel, payload] })
+      return database.notify(channel, payload)
     },
     takeRecorded: () => {
       const taken = recorded
@@ -46,19 +51,26 @@ export const recording = (database: Database): RecordingDatabase => {
   }
 }
 
-/** The same statements about another device and other rows: every `-hub-` in an id becomes `-own-`. */
-export const renamed = (recorded: readonly Recorded[]): Recorded[] =>
-  JSON.parse(JSON.stringify(recorded).replaceAll('-hub-', '-own-')) as Recorded[]
-
 const sendAll = async (sql: Sql, statements: readonly Statement[]): Promise<void> => {
   for (const { text, params } of statements) await sql.query(text, params)
 }
 
-/** Sends them straight to the database, one after another; gives the milliseconds this took. */
-export const replay = async (database: Database, recorded: readonly Recorded[]): Promise<number> => {
+const send = (database: Database, { mode, municipality, statements }: Recorded): Promise<void> =>
+  mode === 'alone'
+    ? sendAll(database, statements)
+    : database.transaction(mode, (sql) => sendAll(sql, statements), municipality)
+
+/** Sends them straight to the database, so many at a time; gives the milliseconds this took. */
+export const replay = async (
+  database: Database,
+  recorded: readonly Recorded[],
+  atATime: number,
+): Promise<number> => {
   const began = performance.now()
-  for (const { mode, statements } of recorded)
-    if (mode === 'alone') await sendAll(database, statements)
-    else await database.transaction(mode, (sql) => sendAll(sql, statements))
+  const waiting = recorded.values()
+  const sendOn = async (): Promise<void> => {
+    for (const one of waiting) await send(database, one)
+  }
+  await Promise.all(Array.from({ length: atATime }, sendOn))
   return performance.now() - began
 }

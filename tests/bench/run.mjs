@@ -11,20 +11,48 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 /** What each measures; `needs` names an outside program, `isBuilt` whether it runs the built app. */
 const BENCHES = {
   'first-sync': { about: 'a coordinator signs in and receives a town', needs: 'chromium', isBuilt: true },
+  'planted-bugs': {
+    about: 'deliberate mistakes in the sync, each to be noticed by the tests',
+    needs: 'postgresql',
+  },
+  holes: {
+    about: 'several hubs and writers on PostgreSQL: does a cursor miss a committed row?',
+    needs: 'postgresql',
+  },
+  idle: { about: 'what clients that only wait for pokes cost the hub', needs: 'postgresql' },
+  kill: { about: 'the hub is killed while a device pushes: what is lost, what is doubled' },
   push: { about: 'queued changes reach the hub, beside their bare SQL' },
+  rebase: { about: 'a pull comes in over changes that wait on the device', needs: 'chromium' },
+  'sync-sim': {
+    about: 'ten thousand worlds in which much goes wrong, counted',
+  },
+  'sync-soak': { about: 'the same for a million steps' },
   tap: { about: 'from a tap until the change is kept on the device', needs: 'chromium', isBuilt: true },
 }
 
 const OPTIONS = {
   rows: { type: 'string' },
   rounds: { type: 'string' },
-  mutations: { type: 'string' },
+  requests: { type: 'string' },
+  devices: { type: 'string' },
+  towns: { type: 'string' },
   taps: { type: 'string' },
+  mutations: { type: 'string' },
+  kills: { type: 'string' },
   slower: { type: 'string' },
   screen: { type: 'string' },
+  writers: { type: 'string' },
+  pollers: { type: 'string' },
+  clients: { type: 'string' },
+  seconds: { type: 'string' },
+  seed: { type: 'string' },
+  who: { type: 'string' },
   store: { type: 'string' },
   postgresql: { type: 'boolean' },
   'database-url': { type: 'string' },
+  schedules: { type: 'string' },
+  steps: { type: 'string' },
+  only: { type: 'string' },
 }
 
 const usage = () =>
@@ -82,6 +110,7 @@ const buildBench = () =>
         input: {
           [name]: join(ROOT, `tests/bench/${name}.ts`),
           'push-hub': join(ROOT, 'tests/bench/push-hub.ts'),
+          'holes-writer': join(ROOT, 'tests/bench/holes-writer.ts'),
           'embedded-worker': join(ROOT, 'src/server/database/embedded-worker.ts'),
         },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },

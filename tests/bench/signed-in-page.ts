@@ -2,9 +2,11 @@ import { type Browser, type CDPSession, chromium, type Page } from '@playwright/
 import { UBE_CODE } from '../unit/domain/sample-rows.ts'
 import type { Bench } from './bench.ts'
 import { COORDINATOR } from './seeded-town.ts'
-import { watchStorage } from './watch-storage.ts'
+import { type Counted, watchStorage } from './watch-storage.ts'
 
-const PATIENCE_MS = 300_000
+export const PATIENCE_MS = 900_000
+
+const OWN_ROWS: Counted = { database: 'magonote.', but: ['outbox', 'device', 'seen'] }
 
 export const openBrowser = async (bench: Bench): Promise<Browser> => {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -34,7 +36,7 @@ export const signInOnFreshDevice = async (
   slower: number,
 ): Promise<SignedInPage> => {
   const context = await browser.newContext({ hasTouch: true, serviceWorkers: 'block' })
-  await context.addInitScript(watchStorage)
+  await context.addInitScript(watchStorage, OWN_ROWS)
   await context.addInitScript((municipality) => {
     localStorage.setItem('magonote.preferences', JSON.stringify({ municipality }))
   }, UBE_CODE)
@@ -68,17 +70,15 @@ export const waitForRows = async (page: Page, count: number): Promise<void> => {
 
 /** Runs in the page. */
 const countRows = async (): Promise<number> => {
-  const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('magonote.'))
-  if (!known?.name) return 0
-  const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+  const { opened } = window.storageLog
+  if (!opened) return 0
+  const tables = [...opened.objectStoreNames].filter((name) => !['outbox', 'device', 'seen'].includes(name))
+  const reading = opened.transaction(tables)
+  const count = (name: string): Promise<number> =>
     new Promise((resolve, reject) => {
+      const request = reading.objectStore(name).count()
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(new Error('the rows could not be counted'))
     })
-  const database = await answerOf(indexedDB.open(known.name))
-  const tables = [...database.objectStoreNames].filter((name) => !['outbox', 'device', 'seen'].includes(name))
-  const reading = database.transaction(tables)
-  const counts = await Promise.all(tables.map((name) => answerOf(reading.objectStore(name).count())))
-  database.close()
-  return counts.reduce((sum, one) => sum + one, 0)
+  return (await Promise.all(tables.map(count))).reduce((sum, one) => sum + one, 0)
 }

@@ -1,10 +1,19 @@
 /** What a page's database did, in the order of its commits; times in milliseconds since 1970. */
 export interface StorageLog {
-  /** Rows written so far, not counting outbox and bookkeeping. */
+  /** Rows committed so far, not counting outbox and bookkeeping. */
   rows: number
   pointerUpAt: number
+  /** The database whose rows are counted, open. */
+  opened: IDBDatabase | null
   /** `outboxId` is the last outbox item the transaction wrote, 0 when none. */
   readonly commits: { readonly at: number; readonly rows: number; readonly outboxId: number }[]
+}
+
+/** Whose puts are rows: those into databases whose name begins so, `only` into these stores or into all `but` these. */
+export interface Counted {
+  readonly database: string
+  readonly only?: readonly string[]
+  readonly but?: readonly string[]
 }
 
 declare global {
@@ -14,36 +23,51 @@ declare global {
 }
 
 /** Runs in the page before its own scripts, and as text: it must stand alone. */
-export const watchStorage = (): void => {
-  const log: StorageLog = { rows: 0, pointerUpAt: 0, commits: [] }
+export const watchStorage = ({ database, only, but }: Counted): void => {
+  const log: StorageLog = { rows: 0, pointerUpAt: 0, opened: null, commits: [] }
   window.storageLog = log
-  const bookkeeping = new Set(['outbox', 'device', 'seen'])
-  const lastItem = new WeakMap<IDBTransaction, number>()
   const sinceEpoch = (time: number): number => performance.timeOrigin + time
   const lifted = (event: Event): void => {
     log.pointerUpAt = sinceEpoch(event.timeStamp)
   }
   addEventListener('pointerup', lifted, { capture: true })
 
+  interface Puts {
+    count: number
+    outboxId: number
+  }
+  const isCounted = ({ name, transaction: { db } }: IDBObjectStore): boolean =>
+    db.name.startsWith(database) && (only?.includes(name) ?? true) && !but?.includes(name)
+  const ofTransaction = new WeakMap<IDBTransaction, Puts>()
+  const ofStore = new WeakMap<IDBObjectStore, Puts>()
+  const putsOf = (store: IDBObjectStore): Puts => {
+    const puts = isCounted(store) || store.name === 'outbox' ? ofTransaction.get(store.transaction) : null
+    const found = puts ?? { count: 0, outboxId: 0 }
+    ofStore.set(store, found)
+    return found
+  }
+
   const { put } = IDBObjectStore.prototype
-  IDBObjectStore.prototype.put = function (
-    this: IDBObjectStore,
-    value: { id: number },
-    ...key: IDBValidKey[]
-  ) {
-    if (!bookkeeping.has(this.name)) log.rows += 1
-    if (this.name === 'outbox') lastItem.set(this.transaction, value.id)
-    return put.call(this, value, ...key)
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: { id: number }, key?: IDBValidKey) {
+    const puts = ofStore.get(this) ?? putsOf(this)
+    if (this.name === 'outbox') puts.outboxId = value.id
+    else puts.count += 1
+    return key === undefined ? put.call(this, value) : put.call(this, value, key)
   }
 
   const { transaction } = IDBDatabase.prototype
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, stores, mode, options) {
     const made = transaction.call(this, stores, mode, options)
+    const puts: Puts = { count: 0, outboxId: 0 }
     const committed = (): void => {
-      const at = sinceEpoch(performance.now())
-      log.commits.push({ at, rows: log.rows, outboxId: lastItem.get(made) ?? 0 })
+      log.rows += puts.count
+      log.commits.push({ at: sinceEpoch(performance.now()), rows: log.rows, outboxId: puts.outboxId })
     }
-    if (mode === 'readwrite') made.addEventListener('complete', committed)
+    if (mode === 'readwrite') {
+      if (this.name.startsWith(database)) log.opened = this
+      ofTransaction.set(made, puts)
+      made.addEventListener('complete', committed)
+    }
     return made
   }
 }

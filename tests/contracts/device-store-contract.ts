@@ -59,6 +59,16 @@ const rowsAreKept = (open: () => Promise<DeviceStore>): void => {
     expect(ids(await read('call', 'state', ['open']))).toEqual(['two'])
   })
 
+  test('a transaction lasts however many steps lie between two of its own', async () => {
+    const ownStep = async (): Promise<void> => undefined
+    await store.transaction(async (space) => {
+      await space.write([put('call', aCall('one', 'x'))])
+      for (let steps = 0; steps < 300; steps += 1) await ownStep()
+      await space.write([put('call', aCall('two', 'x'))])
+    })
+    expect(ids(await read('call', 'state', ['open']))).toEqual(['one', 'two'])
+  })
+
   test('work that fails leaves nothing behind', async () => {
     const failing = store.transaction(async (space) => {
       await space.write([put('lesson', aLesson('line'))])

@@ -142,6 +142,44 @@ export const hubStoreContract = (name: string, open: () => Promise<OpenedStore>)
       expect(row).toEqual({ table: 'booking', id: 'l2.p1', version: 2, row: booking('l2', 'p1') })
     })
 
+    test('several look-ups at once find what each would find alone, in their order', async () => {
+      const town = anotherTown()
+      await save(town, put('contact', contact('a')), put('booking', booking('l1', 'p1')))
+      await save(town, put('booking', booking('l1', 'p2')), { table: 'contact', id: 'b', row: null })
+      const wanted = [
+        { table: 'contact' as const, by: 'id', values: ['b', 'a'] },
+        { table: 'booking' as const, by: 'lessonId', values: ['l1', 'l2'] },
+        { table: 'learner' as const, by: 'id', values: ['p1'] },
+        { table: 'booking' as const, by: 'learnerId', values: ['p2'] },
+        { table: 'booking' as const, by: 'id', values: ['l1.p1'] },
+      ]
+      const found = await store.read(town, (view) => view.lookupAll(wanted))
+      const ids = found.map((rows) =>
+        rows.map(({ table, id, version }) => `${table} ${id} ${version}`).sort(),
+      )
+      expect(ids).toEqual([
+        ['contact a 1'],
+        ['booking l1.p1 1', 'booking l1.p2 2'],
+        [],
+        ['booking l1.p2 2'],
+        ['booking l1.p1 1'],
+      ])
+      expect(found[3]?.map(({ row }) => row)).toEqual([booking('l1', 'p2')])
+      expect(await store.read(town, (view) => view.lookupAll([]))).toEqual([])
+    })
+
+    test('a writer’s look-ups at once see what it has just saved', async () => {
+      const town = anotherTown()
+      const { value } = await store.write(town, async (space) => {
+        await space.save([put('booking', booking('l1', 'p1'))])
+        return space.lookupAll([
+          { table: 'booking', by: 'id', values: ['l1.p1'] },
+          { table: 'contact', by: 'id', values: ['a'] },
+        ])
+      })
+      expect(value.map((rows) => rows.map(({ row }) => row))).toEqual([[booking('l1', 'p1')], []])
+    })
+
     test('a field without an index cannot be looked up', async () => {
       const looking = store.read(anotherTown(), (view) => view.lookup('booking', "seats' or 'a'='a", ['1']))
       await expect(looking).rejects.toThrow()

@@ -9,13 +9,17 @@ export const rowsOnDevice = (page: Page): Promise<Record<string, unknown[]>> =>
         request.onerror = () => reject(request.error ?? new Error('not read'))
       })
     const found: Record<string, unknown[]> = {}
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await done(indexedDB.open(name))
-      const stores = [...database.objectStoreNames]
-      const reading = database.transaction(stores)
-      for (const store of stores)
-        found[store] = [...(found[store] ?? []), ...(await done(reading.objectStore(store).getAll()))]
-      database.close()
-    }
+    const places = [indexedDB]
+    for (const name of (await navigator.storageBuckets?.keys()) ?? [])
+      places.push((await navigator.storageBuckets?.open(name))?.indexedDB ?? indexedDB)
+    for (const place of places)
+      for (const { name = '' } of await place.databases()) {
+        const database = await done(place.open(name))
+        const stores = [...database.objectStoreNames]
+        const reading = database.transaction(stores)
+        for (const store of stores)
+          found[store] = [...(found[store] ?? []), ...(await done(reading.objectStore(store).getAll()))]
+        database.close()
+      }
     return found
   })

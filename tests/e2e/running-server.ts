@@ -27,11 +27,17 @@ export class RunningServer {
 
   private constructor(
     readonly port: number,
+    private readonly main: string,
     private readonly flags: readonly string[],
   ) {}
 
-  static async start(...flags: string[]): Promise<RunningServer> {
-    const server = new RunningServer(await freePort(), flags)
+  static start(...flags: string[]): Promise<RunningServer> {
+    return RunningServer.startFrom(MAIN, ...flags)
+  }
+
+  /** As `start`, with the built server that lies at `main`. */
+  static async startFrom(main: string, ...flags: string[]): Promise<RunningServer> {
+    const server = new RunningServer(await freePort(), main, flags)
     await server.startAgain()
     return server
   }
@@ -47,7 +53,7 @@ export class RunningServer {
 
   /** Resolves when it says where it is; fails with what it printed when it ends instead. */
   async startAgain(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN, ...this.flags], {
+    const child = spawn(process.execPath, [this.main, ...this.flags], {
       env: {
         ...process.env,
         PORT: String(this.port),

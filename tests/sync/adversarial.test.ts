@@ -194,7 +194,7 @@ describe('What cannot be accepted is kept for a person or refused with a reason,
   test('an error of the database is never mistaken for a bad change', async () => {
     const hub = await hubWith(village())
     const write = hub.write(UBE_CODE, async (space) => {
-      const failing = { ...space, device: space.device, lookup: () => Promise.reject(new Error('40001')) }
+      const failing = { ...space, device: space.device, lookupAll: () => Promise.reject(new Error('40001')) }
       return acceptPush(
         failing,
         { actor: silver, isRevoked: false, deviceId: 'tablet' },

@@ -1,4 +1,5 @@
 import type { Held } from '#domain/held/held.ts'
+import type { Wanted } from '#domain/need.ts'
 import type { Change } from '#domain/rows.ts'
 import { TABLE_NAMES, type TableName, TABLES } from '#domain/tables.ts'
 import { inOrder, isAfter } from '#sync/hub/cursor.ts'
@@ -17,6 +18,14 @@ export interface Committed {
   readonly kept: ReadonlyMap<string, PushedMutation>
 }
 
+/** A mutation with what became of it, as the hub remembered it. */
+export interface Settlement {
+  readonly device: string
+  readonly accountId: string
+  readonly mutation: PushedMutation
+  readonly result: MutationResult
+}
+
 const EMPTY: Committed = {
   epoch: 'epoch-1',
   version: 0,
@@ -29,6 +38,17 @@ const EMPTY: Committed = {
 const allOf = (tables: Tables): StoredRow[] =>
   TABLE_NAMES.flatMap((name) => [...(tables.get(name)?.values() ?? [])])
 
+const found = (tables: Tables, { table, by, values }: Wanted): StoredRow[] => {
+  const rows = tables.get(table) ?? new Map<string, StoredRow>()
+  if (by === 'id') return values.flatMap((id) => rows.get(id) ?? []).filter((one) => one.row !== null)
+  const indexes: readonly string[] = TABLES[table].indexes
+  if (!indexes.includes(by)) throw new Error(`${table} is not looked up by ${by}`)
+  const wanted = new Set(values)
+  return [...rows.values()].filter(
+    ({ row }) => row !== null && wanted.has(String((row as unknown as Record<string, unknown>)[by])),
+  )
+}
+
 const viewOf = (read: () => Committed): HubView => ({
   get epoch() {
     return read().epoch
@@ -36,16 +56,8 @@ const viewOf = (read: () => Committed): HubView => ({
   get version() {
     return read().version
   },
-  lookup: async (table: TableName, by: string, values: readonly string[]) => {
-    const rows = read().tables.get(table) ?? new Map<string, StoredRow>()
-    if (by === 'id') return values.flatMap((id) => rows.get(id) ?? []).filter((one) => one.row !== null)
-    const indexes: readonly string[] = TABLES[table].indexes
-    if (!indexes.includes(by)) throw new Error(`${table} is not looked up by ${by}`)
-    const wanted = new Set(values)
-    return [...rows.values()].filter(
-      ({ row }) => row !== null && wanted.has(String((row as unknown as Record<string, unknown>)[by])),
-    )
-  },
+  lookup: async (table, by, values) => found(read().tables, { table, by, values }),
+  lookupAll: async (wanted) => wanted.map((one) => found(read().tables, one)),
   after: async (place: Place, limit: number) =>
     allOf(read().tables)
       .filter((row) => isAfter(row, place))
@@ -68,6 +80,7 @@ const withRows = (tables: Tables, changes: readonly Change[], version: number): 
 /** Work on a copy of the municipality that nobody sees before it is committed. */
 class MemorySpace {
   readonly #startVersion: number
+  readonly settled: Settlement[] = []
   constructor(
     public now: Committed,
     private readonly step: () => void,
@@ -80,6 +93,7 @@ class MemorySpace {
     return Object.defineProperties(
       {
         lookup: view.lookup,
+        lookupAll: view.lookupAll,
         after: view.after,
         device: async (id: string) => this.now.devices.get(id) ?? null,
         results: async (id: string, ids: readonly number[]) =>
@@ -107,6 +121,7 @@ class MemorySpace {
     this.step()
     const last = this.now.devices.get(device)?.lastMutationId ?? 0
     if (mutation.id !== last + 1) throw new Error(`mutation ${mutation.id} was settled after ${last}`)
+    this.settled.push({ device, accountId, mutation, result })
     this.now = {
       ...this.now,
       devices: new Map(this.now.devices).set(device, { accountId, lastMutationId: mutation.id }),
@@ -118,6 +133,8 @@ class MemorySpace {
 /** The hub's rows in plain maps. `step` runs before every write and before the commit; what it throws kills the transaction. */
 export class MemoryHubStore implements HubStore {
   step: () => void = () => undefined
+  /** Told of every commit of a municipality: what it was, what it is, and what was settled in between, in order. */
+  onCommit: (before: Committed, after: Committed, settled: readonly Settlement[]) => void = () => undefined
   readonly #spaces = new Map<string, Committed>()
   readonly #queues = new Map<string, Promise<unknown>>()
 
@@ -141,6 +158,7 @@ export class MemoryHubStore implements HubStore {
       const value = await work(attempt.space)
       this.step()
       this.#spaces.set(municipality, attempt.now)
+      if (attempt.now !== start) this.onCommit(start, attempt.now, attempt.settled)
       return { value, wrote: attempt.now.version > start.version }
     })
     this.#queues.set(

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/account/actor.ts'
 import { type Change, put } from '#domain/rows.ts'
+import type { Row } from '#domain/tables.ts'
 import {
   aBooking,
   aHomeVisit,
@@ -80,6 +81,20 @@ export const manyClasses = (count: number): Change[] =>
   Array.from({ length: count }, (_, index) =>
     put('lesson', aLesson(`past-${index}`, { lessonDay: '2026-10-01', state: 'held' })),
   )
+
+const aPlace = (id: string): Row<'place'> => ({
+  id,
+  name: '見本公民館',
+  kind: '公民館等',
+  area: '見本',
+  address: '',
+  position: null,
+  partnerId: null,
+})
+
+/** Rows that make the desk's snapshot need several pages, and that no rule looks at. */
+export const manyPlaces = (count: number): Change[] =>
+  Array.from({ length: count }, (_, index) => put('place', aPlace(`place-${index}`)))
 
 /** A village small enough that its people get into each other's way all day. */
 export const village = (): Change[] => [

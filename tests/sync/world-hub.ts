@@ -1,55 +1,70 @@
 import type { Actor } from '#domain/account/actor.ts'
 import type { Instant } from '#domain/day.ts'
-import { type Finding, findingKey } from '#domain/finding.ts'
-import { mutationNamed } from '#domain/mutations.ts'
-import { LoadedRows } from '#domain/rows.ts'
-import { planOf } from '#domain/rules/plan.ts'
-import { findingsOf } from '#domain/rules/rules.ts'
+import type { Change } from '#domain/rows.ts'
 import { answerSync } from '#sync/hub/answer-sync.ts'
+import type { HubStore } from '#sync/hub/hub-store.ts'
 import type { SyncAnswer, SyncRequest } from '#sync/protocol.ts'
 import { UBE_CODE } from '../unit/domain/sample-rows.ts'
-import { type Committed, MemoryHubStore, rowsThere } from './memory-hub-store.ts'
+import { committedRows } from './committed-rows.ts'
+import { type Complaint, complaint } from './complaint.ts'
+import type { Fault } from './faults.ts'
+import { type Committed, MemoryHubStore, type Settlement } from './memory-hub-store.ts'
+import { RuleWatch } from './rule-watch.ts'
+import { isSameRow } from './same-row.ts'
+import { isRevoked, keyOf, shouldHold } from './should-hold.ts'
 
 /** The hub's process died; what it had not committed is gone. */
 export class HubCrashed extends Error {}
 
-export const loadedFrom = (committed: Committed): LoadedRows => {
-  const rows = new LoadedRows()
-  for (const one of rowsThere(committed)) if (one.row) rows.add(one.table, one.row)
-  return rows
+/** 503: the hub could not write; nothing was half done. */
+export class HubIsFull extends Error {}
+
+/** A mutation in the order in which the hub committed it, with the session and clock of its request. */
+export interface Entry extends Settlement {
+  readonly actor: Actor
+  readonly isRevoked: boolean
+  readonly now: Instant
 }
 
-export const hardFindings = (committed: Committed): Finding[] =>
-  findingsOf(planOf(loadedFrom(committed))).filter((finding) => finding.isHard)
+export interface Backup {
+  readonly committed: Committed
+  readonly entries: readonly Entry[]
+}
 
-/** The lessons about which this push brought facts: what already happened may contradict what was promised. */
-const lessonsOfFacts = (request: SyncRequest): Set<unknown> =>
-  new Set(
-    request.mutations
-      .filter((one) => mutationNamed(one.name)?.isFact)
-      .map((one) => (one.input as { lessonId?: string }).lessonId),
-  )
+export type HubFault = 'hub-killed-mid-transaction' | 'hub-killed-after-commit' | 'hub-store-full'
 
-/** The hub, watched: after every commit no promise may have broken a rule anew. */
+/** The hub, watched: every commit is written down, and after each no promise may have broken a rule anew. */
 export class WorldHub {
   readonly store = new MemoryHubStore()
-  readonly broken: string[] = []
+  readonly complaints: Complaint[] = []
+  /** What is committed now, in order; a restored backup takes what it does not hold away. */
+  entries: readonly Entry[] = []
+  /** What was settled whenever a backup was restored, by `device/id`: the backup need not hold it. */
+  readonly takenAway = new Set<string>()
+  readonly #rules = new RuleWatch()
   #stepsLeft = Infinity
+  #fault: HubFault = 'hub-killed-mid-transaction'
+  #session: Pick<Entry, 'actor' | 'isRevoked' | 'now'> | null = null
 
-  constructor() {
+  constructor(private readonly happened: (fault: Fault) => void) {
     this.store.step = () => {
-      this.#stepsLeft -= 1
-      if (this.#stepsLeft >= 0) return
-      this.#stepsLeft = Infinity
-      throw new HubCrashed('the hub was killed')
+      if (this.#fault !== 'hub-killed-after-commit') this.#strike()
     }
+  }
+
+  async open(rows: readonly Change[]): Promise<Committed> {
+    await this.store.write(UBE_CODE, (space) => space.save(rows))
+    this.#rules.begin(this.committed)
+    this.store.onCommit = (before, after, settled) => this.#commit(before, after, settled)
+    return this.committed
   }
 
   get committed(): Committed {
     return this.store.committed(UBE_CODE)
   }
 
-  crashAfter(steps: number): void {
+  failAfter(fault: HubFault, steps: number): void {
+    this.#fault = fault
     this.#stepsLeft = steps
   }
 
@@ -58,18 +73,68 @@ export class WorldHub {
     this.#stepsLeft = Infinity
   }
 
+  /** Whether this was settled, now or before a backup was restored. */
+  hasSettled(device: string, id: number): boolean {
+    return (
+      this.takenAway.has(`${device}/${id}`) ||
+      this.entries.some((one) => one.device === device && one.mutation.id === id)
+    )
+  }
+
+  backUp(): Backup {
+    return { committed: this.committed, entries: this.entries }
+  }
+
+  /** Puts the backup back, under a new epoch; whatever was committed since is known to the devices alone. */
+  restore(backup: Backup): void {
+    this.store.restore(UBE_CODE, backup.committed)
+    for (const { device, mutation } of this.entries) this.takenAway.add(`${device}/${mutation.id}`)
+    this.entries = backup.entries
+    this.#rules.begin(this.committed)
+  }
+
   async receive(actor: Actor, request: SyncRequest, now: Instant): Promise<SyncAnswer> {
-    const before = this.committed
-    const { answer } = await answerSync(this.store, actor, request, now)
-    if (this.committed.version > before.version) this.#watchRules(before, request)
+    const session = { actor, isRevoked: isRevoked(committedRows(this.committed), actor.accountId), now }
+    this.#session = session
+    let read = this.committed
+    const store: HubStore = {
+      write: (municipality, work) => this.store.write(municipality, work),
+      read: (municipality, work) => {
+        if (this.#fault === 'hub-killed-after-commit') this.#strike()
+        read = this.committed
+        return this.store.read(municipality, work)
+      },
+    }
+    const { answer } = await answerSync(store, session, request, now)
+    await this.#watchScope(read, session, answer)
     return answer
   }
 
-  #watchRules(before: Committed, request: SyncRequest): void {
-    const known = new Set(hardFindings(before).map(findingKey))
-    const facts = lessonsOfFacts(request)
-    for (const finding of hardFindings(this.committed))
-      if (!known.has(findingKey(finding)) && !finding.about.some((id) => facts.has(id)))
-        this.broken.push(`${findingKey(finding)} after ${request.mutations.map((one) => one.name).join(' ')}`)
+  #strike(): void {
+    this.#stepsLeft -= 1
+    if (this.#stepsLeft >= 0) return
+    this.calm()
+    this.happened(this.#fault)
+    if (this.#fault === 'hub-store-full') throw new HubIsFull('the hub has no room')
+    throw new HubCrashed('the hub was killed')
+  }
+
+  #commit(before: Committed, after: Committed, settled: readonly Settlement[]): void {
+    const session = this.#session
+    if (session) this.entries = [...this.entries, ...settled.map((one) => ({ ...one, ...session }))]
+    this.complaints.push(...this.#rules.look(before, after, settled))
+  }
+
+  /** Every row that leaves the hub is one the asker may hold now, and as they may hold it. */
+  async #watchScope(
+    read: Committed,
+    session: Pick<Entry, 'actor' | 'now'>,
+    answer: SyncAnswer,
+  ): Promise<void> {
+    if (answer.changes.every(({ row }) => row === null)) return
+    const may = await shouldHold(committedRows(read), session.actor, session.now)
+    for (const { table, id, row } of answer.changes)
+      if (row && !isSameRow(may.get(keyOf(table, id)), row))
+        this.complaints.push(complaint('outOfScope', `${session.actor.accountId} was sent ${table}/${id}`))
   }
 }

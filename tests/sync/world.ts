@@ -1,114 +1,192 @@
 import type { Instant } from '#domain/day.ts'
-import type { SyncAnswer, SyncRequest } from '#sync/protocol.ts'
-import { NOW, UBE_CODE } from '../unit/domain/sample-rows.ts'
-import { complaintsOf, unseenOn } from './invariants.ts'
-import { FAULTS, type Fault, Network } from './network.ts'
+import { NotYourDevice } from '#sync/hub/accept-push.ts'
+import { mutationNamed } from '#domain/mutations.ts'
+import { wireName } from '#domain/mutation.ts'
+import { SCHEMA, type SyncRequest } from '#sync/protocol.ts'
+import { NOW } from '../unit/domain/sample-rows.ts'
+import { committedRows } from './committed-rows.ts'
+import { type Complaint, complaint } from './complaint.ts'
+import { type Fault, noFaults } from './faults.ts'
+import { MISHAPS, Network, NoAnswer, type Receive } from './network.ts'
 import { type Random, randomOf } from './random.ts'
-import { ACTORS, manyClasses, village } from './village.ts'
+import { isRevoked } from './should-hold.ts'
+import { ACTORS, manyPlaces, village } from './village.ts'
 import { WorldDevice } from './world-device.ts'
-import { WorldHub } from './world-hub.ts'
+import { type Backup, HubCrashed, HubIsFull, WorldHub } from './world-hub.ts'
 
 const MINUTE = 60_000
 const YEARS = 3650 * 24 * 60 * MINUTE
 const SKEWS = [0, 0, 0, 7 * MINUTE, -7 * MINUTE, YEARS, -YEARS]
 const ALWAYS = ['coordinator', 'silver']
+const HUB_FAULTS = ['hub-killed-mid-transaction', 'hub-killed-after-commit', 'hub-store-full'] as const
+const MOST_REQUESTS_AT_ONCE = 60
+const MOST_BACKUPS = 6
 
-/** Devices, the network and the hub in one process; everything that happens follows from the seed. */
+/** A device asks without end. */
+export class Stuck extends Error {}
+
+/** Devices, the network and the hub in one process; everything that happens follows from the schedule. */
 export class World {
-  readonly random: Random
-  readonly hub = new WorldHub()
-  readonly network: Network
+  readonly faults = noFaults()
+  readonly hub = new WorldHub((fault) => this.happened(fault))
+  readonly network = new Network((fault) => this.happened(fault))
   readonly devices: WorldDevice[]
+  readonly complaints: Complaint[] = []
+  readonly sent: { device: WorldDevice; request: SyncRequest }[] = []
+  readonly backups: Backup[] = []
+  readonly #crowd: boolean
   now: Instant = NOW
-  readonly unseen: string[] = []
-  #isCalm = false
+  random: Random
+  isCalm = false
+  /** Two tabs of a device take their answers in one after the other: then its rows may differ for a moment. */
+  isCrossing = false
 
-  constructor(readonly seed: number) {
+  constructor(
+    seed: number,
+    /** Hears what happens, line by line. */
+    readonly tell: (line: string) => void = () => undefined,
+  ) {
     this.random = randomOf(seed)
-    this.network = new Network(this.random)
     const others = this.random.shuffled(Object.keys(ACTORS).filter((name) => !ALWAYS.includes(name)))
     const people = [...ALWAYS, ...others.slice(0, 1 + this.random.below(4))]
-    const second = this.random.pick(people)
-    this.devices = [...people, ...(second ? [second] : [])].map((name, index) => this.#device(name, index))
+    const second = this.random.pick(people) ?? 'silver'
+    this.devices = [...people, second].map((name, index) => this.#device(name, index))
+    this.#crowd = this.random.isLikely(0.02)
+    for (const device of this.devices) if (this.random.isLikely(0.25)) device.schema = SCHEMA - 1
   }
 
   #device(name: string, index: number): WorldDevice {
     const actor = ACTORS[name]
     if (!actor) throw new Error(`nobody in the village is called ${name}`)
-    return new WorldDevice(`${name}-${index}`, actor, this.random.pick(SKEWS) ?? 0, this.random)
+    const around = {
+      now: () => this.now,
+      hasSettled: (device: string, id: number) => this.hub.hasSettled(device, id),
+      happened: (fault: Fault) => this.happened(fault),
+      tell: (line: string) => this.tell(line),
+    }
+    return new WorldDevice(`${name}-${index}`, actor, this.random.pick(SKEWS) ?? 0, around)
   }
 
   async open(): Promise<void> {
-    const extra = this.random.isLikely(0.05) ? manyClasses(620) : []
-    await this.hub.store.write(UBE_CODE, (space) => space.save([...village(), ...extra]))
+    await this.hub.open([...village(), ...(this.#crowd ? manyPlaces(620) : [])])
+    this.backups.push(this.hub.backUp())
+    this.isCalm = true
+    for (const device of this.devices) if (this.random.isLikely(0.8)) await this.synchronise(device)
+    this.isCalm = false
   }
 
-  #pass(minutes: number): void {
+  happened(fault: Fault): void {
+    this.faults[fault] += 1
+    this.tell(`  ! ${fault}`)
+  }
+
+  pass(minutes: number): void {
     this.now = new Date(Date.parse(this.now) + minutes * MINUTE).toISOString()
   }
 
-  /** The way to the hub, with what goes wrong on it and what the person does meanwhile. */
-  #send(device: WorldDevice): (request: SyncRequest) => Promise<SyncAnswer> {
+  backUp(): void {
+    if (this.backups.length === MOST_BACKUPS) this.backups.splice(1, 1)
+    this.backups.push(this.hub.backUp())
+  }
+
+  /** Takes one request to the hub in this session, and counts what its mutations stand for. */
+  receiving(device: WorldDevice): Receive {
     return async (request) => {
-      const fault: Fault = this.#isCalm || this.random.isLikely(0.5) ? 'none' : this.#someFault()
-      if (!this.#isCalm && this.random.isLikely(0.15)) this.hub.crashAfter(this.random.below(8))
-      const answer = await this.network.carry(
-        request,
-        (one) => this.hub.receive(device.actor, one, this.now),
-        fault,
-      )
-      this.hub.calm()
-      if (!this.#isCalm && this.random.isLikely(0.2)) await device.act(this.now)
-      if (!this.#isCalm && this.random.isLikely(0.1)) device.store.crashAfter(this.random.below(12))
+      const before = this.hub.entries.length
+      const answer = await this.hub.receive(device.actor, request, this.now)
+      const fresh = this.hub.entries.slice(before)
+      for (const { mutation, result } of fresh) {
+        this.tell(
+          `  hub: ${request.device}/${mutation.id} ${mutation.name} ${result.outcome} ${result.refusal?.code ?? ''}`,
+        )
+        if (result.refusal?.code === 'account-revoked') this.happened('account-revoked-with-work-pending')
+        const known = mutationNamed(mutation.name)
+        if (known && wireName(known) !== mutation.name) this.happened('change-of-an-earlier-release')
+      }
+      return { answer, settled: fresh.length > 0 }
+    }
+  }
+
+  /** The way to the hub, with what goes wrong on it and what the person does meanwhile. */
+  #send(device: WorldDevice) {
+    let requests = 0
+    return async (asked: SyncRequest) => {
+      const request = { ...asked, schema: device.schema }
+      if ((requests += 1) > MOST_REQUESTS_AT_ONCE) throw new Stuck(`${device.name} asks without end`)
+      if (!device.isSignedIn) {
+        if (request.mutations.length > 0) this.happened('session-expired')
+        throw new NoAnswer('401: the session has expired')
+      }
+      this.#look(device, request)
+      const { random } = this
+      const isRough = !this.isCalm
+      const mishap = isRough && random.isLikely(0.5) ? random.pick(MISHAPS) : 'none'
+      if (isRough && request.mutations.length > 0 && random.isLikely(0.3)) this.#failSomewhere(random)
+      const answer = await this.network
+        .carry(request, this.receiving(device), mishap ?? 'none', random)
+        .finally(() => this.hub.calm())
+      if (isRough && random.isLikely(0.2)) await device.act(random)
+      if (isRough && random.isLikely(0.1)) device.store.failAfter('killed', random.below(12))
       return answer
     }
   }
 
-  #someFault(): Fault {
-    return this.random.pick(FAULTS) ?? 'none'
+  #failSomewhere(random: Random): void {
+    const fault = random.pick(HUB_FAULTS) ?? 'hub-store-full'
+    this.hub.failAfter(fault, fault === 'hub-killed-after-commit' ? 0 : random.below(7))
   }
 
-  #synchronise(device: WorldDevice): Promise<boolean> {
-    return device.synchronise(this.#send(device), () => this.now)
+  /** What was sent may be sent again by somebody; and no device should find that its rows differ from the hub's. */
+  #look(device: WorldDevice, request: SyncRequest): void {
+    if (request.cursor === null && device.store.state().comparedAt !== null && !this.isCrossing)
+      this.complaints.push(complaint('divergent', `${device.name} had to be given its rows anew`))
+    if (request.mutations.length === 0) return
+    if (request.schema !== SCHEMA) this.happened('device-of-an-earlier-release')
+    this.sent.push({ device, request })
+    if (this.sent.length > 12) this.sent.shift()
   }
 
-  async #deliverLate(): Promise<void> {
-    if (this.network.isEmpty) return
-    await this.network.deliverLate().catch(() => undefined)
+  async synchronise(device: WorldDevice): Promise<boolean> {
+    this.tell(`${device.name} synchronises`)
+    try {
+      return await device.synchronise(this.#send(device))
+    } catch (error) {
+      if (!(error instanceof Stuck)) throw error
+      this.complaints.push(complaint('stuck', error.message))
+      return false
+    }
   }
 
-  /** One thing happens somewhere. */
-  async step(): Promise<void> {
-    this.hub.calm()
-    const device = this.random.pick(this.devices)
-    const what = this.random.below(100)
-    this.#pass(this.random.isLikely(0.03) ? 24 * 60 : this.random.below(20))
-    if (!device) return
-    if (what < 55) await device.act(this.now)
-    else if (what < 84) await this.#synchronise(device)
-    else if (what < 88) await Promise.all([this.#synchronise(device), this.#synchronise(device)])
-    else if (what < 95) await this.#deliverLate()
-    else device.store.crash()
-    this.unseen.push(...unseenOn(device))
+  /** Somebody else's request, or one that arrives late, reaches the hub; nobody hears the answer. */
+  async toNobody(work: () => Promise<unknown>): Promise<'taken' | 'not-yours' | 'broken'> {
+    try {
+      await work()
+      return 'taken'
+    } catch (error) {
+      if (error instanceof NotYourDevice) return 'not-yours'
+      if (error instanceof HubCrashed || error instanceof HubIsFull) return 'broken'
+      throw error
+    }
+  }
+
+  /** Whether this person may still use the hub. */
+  isRevoked(device: WorldDevice): boolean {
+    return isRevoked(committedRows(this.hub.committed), device.actor.accountId)
   }
 
   /** Nothing goes wrong any more: everything late arrives, and every device synchronises until nothing is new. */
   async settle(): Promise<void> {
-    this.#isCalm = true
+    this.isCalm = true
     this.hub.calm()
-    for (const device of this.devices) device.store.crash()
-    while (!this.network.isEmpty) await this.network.deliverLate()
+    this.tell('all is quiet')
+    for (const device of this.devices) {
+      device.store.crash()
+      device.isSignedIn = true
+    }
+    while (!this.network.isEmpty) await this.toNobody(() => this.network.deliverLate(this.random))
     for (let round = 0; round < 2; round += 1)
       for (const device of this.devices)
-        if (!(await this.#synchronise(device))) throw new Error(`${device.name} could not synchronise`)
+        if (!(await this.synchronise(device)))
+          this.complaints.push(complaint('stuck', `${device.name} cannot synchronise`))
   }
-}
-
-/** Runs a seed's world for this many steps and answers what was not as promised. */
-export const complaintsAfter = async (seed: number, steps: number): Promise<string[]> => {
-  const world = new World(seed)
-  await world.open()
-  for (let step = 0; step < steps; step += 1) await world.step()
-  await world.settle()
-  return [...world.unseen, ...(await complaintsOf(world.hub, world.devices, world.now))]
 }

@@ -12,13 +12,27 @@ export class DeviceDatabase extends Dexie {
   readonly device!: Table<DeviceState & { key: 'state' }, string>
   readonly seen!: Table<{ table: TableName; id: string }, [string, string]>
 
-  constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict' })
+  /** `place`: where the browser keeps it, if not with all other databases of this app. */
+  constructor(name: string, place?: IDBFactory) {
+    // Dexie's cache would copy every row a live read sees.
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      ...(place ? { indexedDB: place } : {}),
+    })
     this.version(1).stores({ ...ROW_STORES, outbox: 'id, state', device: 'key', seen: '[table+id]' })
   }
 
   rows<T extends TableName>(table: T): Table<Row<T>, string> {
     return this.table(table)
+  }
+
+  /** Rows whose `by` is one of `values`, asked for all at once: a cursor would go to and fro for every value. */
+  rowsBy<T extends TableName>(table: T, by: string, values: readonly string[]): PromiseLike<Row<T>[]> {
+    const rows = this.rows(table)
+    return this.transaction('r', rows, async () =>
+      (await Promise.all(values.map((value) => rows.where(by).equals(value).toArray()))).flat(),
+    )
   }
 }
 

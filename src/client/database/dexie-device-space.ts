@@ -1,8 +1,7 @@
-import type { Table } from 'dexie'
+import type { Table, Transaction } from 'dexie'
 import type { Change } from '#domain/rows.ts'
 import { type AnyRow, TABLE_NAMES, type TableName } from '#domain/tables.ts'
 import type { DeviceSpace, DeviceState, OutboxItem } from '#sync/device/device-store.ts'
-import type { DeviceDatabase } from './device-database.ts'
 
 const FIRST_STATE: Omit<DeviceState, 'device'> = {
   lastMutationId: 0,
@@ -11,6 +10,7 @@ const FIRST_STATE: Omit<DeviceState, 'device'> = {
   isSweeping: false,
   clockOffsetMs: 0,
   lastSyncedAt: null,
+  comparedAt: null,
 }
 
 const byTable = (changes: readonly Change[]): Map<TableName, Map<string, AnyRow | null>> => {
@@ -23,18 +23,29 @@ const byTable = (changes: readonly Change[]): Map<TableName, Map<string, AnyRow 
   return tables
 }
 
-/** What can be done inside a transaction on Dexie. Only Dexie is awaited, so that IndexedDB keeps the transaction open. */
+/**
+ * What can be done inside a transaction on Dexie. Only Dexie is awaited, so that IndexedDB keeps the transaction open. Every
+ * table is the transaction's own: Dexie forgets which one it is in after a hundred awaits in a row that are not its own.
+ */
 export class DexieDeviceSpace implements DeviceSpace {
-  constructor(private readonly database: DeviceDatabase) {}
+  readonly #outbox: Table<OutboxItem, number>
+  readonly #device: Table<DeviceState & { key: 'state' }, string>
+  readonly #seen: Table<{ table: TableName; id: string }, [string, string]>
+
+  constructor(private readonly transaction: Transaction) {
+    this.#outbox = transaction.table('outbox')
+    this.#device = transaction.table('device')
+    this.#seen = transaction.table('seen')
+  }
 
   #rows(table: TableName): Table<AnyRow, string> {
-    return this.database.table(table)
+    return this.transaction.table(table)
   }
 
   async lookup(table: TableName, by: string, values: readonly string[]): Promise<readonly AnyRow[]> {
     const rows = this.#rows(table)
-    if (by !== 'id') return rows.where(by).anyOf(values).toArray()
-    return (await rows.bulkGet([...values])).filter((row) => row !== undefined)
+    if (by === 'id') return (await rows.bulkGet([...values])).filter((row) => row !== undefined)
+    return (await Promise.all(values.map((value) => rows.where(by).equals(value).toArray()))).flat()
   }
 
   async write(changes: readonly Change[]): Promise<void> {
@@ -48,7 +59,7 @@ export class DexieDeviceSpace implements DeviceSpace {
   }
 
   async state(): Promise<DeviceState> {
-    const known = await this.database.device.get('state')
+    const known = await this.#device.get('state')
     if (known) return known
     const first = { ...FIRST_STATE, device: `device-${crypto.randomUUID()}` }
     await this.setState(first)
@@ -56,35 +67,43 @@ export class DexieDeviceSpace implements DeviceSpace {
   }
 
   async setState(state: DeviceState): Promise<void> {
-    await this.database.device.put({ ...state, key: 'state' })
+    await this.#device.put({ ...state, key: 'state' })
   }
 
   pending(): PromiseLike<readonly OutboxItem[]> {
-    return this.database.outbox.where('state').equals('pending').sortBy('id')
+    return this.#outbox.where('state').equals('pending').sortBy('id')
   }
 
   settled(): PromiseLike<readonly OutboxItem[]> {
-    return this.database.outbox.where('state').notEqual('pending').sortBy('id')
+    return this.#outbox.where('state').notEqual('pending').sortBy('id')
   }
 
   async putOutbox(items: readonly OutboxItem[]): Promise<void> {
-    await this.database.outbox.bulkPut([...items])
+    await this.#outbox.bulkPut([...items])
+  }
+
+  async forgetOutbox(ids: readonly number[]): Promise<void> {
+    await this.#outbox.bulkDelete([...ids])
+  }
+
+  allRows(table: TableName): PromiseLike<readonly AnyRow[]> {
+    return this.#rows(table).toArray()
   }
 
   async noteSeen(keys: readonly { table: TableName; id: string }[]): Promise<void> {
-    await this.database.seen.bulkPut(keys.map(({ table, id }) => ({ table, id })))
+    await this.#seen.bulkPut(keys.map(({ table, id }) => ({ table, id })))
   }
 
   async forgetSeen(): Promise<void> {
-    await this.database.seen.clear()
+    await this.#seen.clear()
   }
 
   async eraseUnseen(): Promise<void> {
-    const seen = new Set((await this.database.seen.toCollection().primaryKeys()).map((key) => key.join('/')))
+    const seen = new Set((await this.#seen.toCollection().primaryKeys()).map((key) => key.join('/')))
     for (const table of TABLE_NAMES) {
       const ids = await this.#rows(table).toCollection().primaryKeys()
       await this.#rows(table).bulkDelete(ids.filter((id) => !seen.has(`${table}/${id}`)))
     }
-    await this.database.seen.clear()
+    await this.#seen.clear()
   }
 }

@@ -1,51 +1,83 @@
-import { liveQuery } from 'dexie'
-import type { DeviceSpace, DeviceStore } from '#sync/device/device-store.ts'
+import Dexie, { liveQuery } from 'dexie'
+import type { DeviceStore } from '#sync/device/device-store.ts'
 import { TABLE_NAMES } from '#domain/tables.ts'
+import { bringIn, deleteBucket, openBucket, takeOut } from './device-bucket.ts'
 import { DeviceDatabase } from './device-database.ts'
 import { DexieDeviceSpace } from './dexie-device-space.ts'
 
 /** A device's database, opened: the store the sync works on, and the tables that screens read. */
 export interface OpenDeviceStore extends DeviceStore {
   readonly name: string
+  /** The random name it got when it was first used: another one means that it was emptied since. */
+  readonly device: string
   readonly database: DeviceDatabase
   close(): void
+  /** Calls `told` once when the browser closes the database without being asked, as it does before it deletes it. */
+  onClosed(told: () => void): void
   /**
-   * Leaves nobody's data on the device and closes. Changes the hub has not settled stay, without the rows they touched, for
-   * when the same person comes back.
+   * Erases every row and closes. What this person typed in the last fourteen days stays, without the rows it touched, for when
+   * they come back: it may be unsent, or a hub restored from a backup may lack it.
    */
   forget(): Promise<void>
 }
 
-const UNSETTLED = ['pending', 'refused', 'held']
-
-const keepUnsettled = async (database: DeviceDatabase): Promise<void> => {
+/** The outbox stays: what is unsent is still to be sent, and a restored hub may ask again for what was. */
+const keepOutboxOnly = async (database: DeviceDatabase): Promise<void> => {
   for (const table of TABLE_NAMES) await database.rows(table).clear()
   await database.seen.clear()
-  await database.outbox.where('state').noneOf(UNSETTLED).delete()
   await database.outbox.toCollection().modify({ before: [] })
-  await database.device.toCollection().modify({ epoch: null, cursor: null, isSweeping: false })
+  await database.device.toCollection().modify({ cursor: null, isSweeping: false })
 }
 
-const forget = async (database: DeviceDatabase): Promise<void> => {
-  const unsettled = await database.outbox.where('state').anyOf(UNSETTLED).count()
-  if (unsettled === 0) return database.delete()
-  await database.transaction('rw', database.tables, async () => keepUnsettled(database))
-  database.close()
+const forget = async (database: DeviceDatabase, isInBucket: boolean): Promise<void> => {
+  if ((await database.outbox.count()) === 0) {
+    await database.delete()
+    return isInBucket ? deleteBucket(database.name) : undefined
+  }
+  await database.transaction('rw', database.tables, async () => keepOutboxOnly(database))
+  if (isInBucket) await takeOut(database)
+  else database.close()
 }
+
+const STORAGE_ERRORS = new Set<string>(Object.values(Dexie.errnames))
+
+/** Whether it was the browser that could not keep or find something: no room left, a database that was closed. */
+export const isStorageError = (error: unknown): boolean =>
+  error instanceof Error && STORAGE_ERRORS.has(error.name)
 
 /** Opens (and makes, the first time) the database of this name. Fails when the browser refuses storage. */
 export const openDeviceStore = async (name: string): Promise<OpenDeviceStore> => {
-  const database = new DeviceDatabase(name)
+  const bucket = await openBucket(name)
+  const database = new DeviceDatabase(name, bucket)
   await database.open()
-  const space = new DexieDeviceSpace(database)
+  if (bucket) await bringIn(database)
+  const inSpace = <T>(work: (space: DexieDeviceSpace) => Promise<T>): Promise<T> =>
+    // Dexie follows native awaits only into a function that is itself async.
+    database.transaction('rw', database.tables, async (transaction) =>
+      work(new DexieDeviceSpace(transaction)),
+    )
+  const { device } = await inSpace((space) => space.state())
+  let isLeft = false
+  const leave = (): void => {
+    isLeft = true
+    database.close()
+  }
   return {
     name,
+    device,
     database,
-    // Dexie follows native awaits only into a function that is itself async.
-    transaction: <T>(work: (space: DeviceSpace) => Promise<T>): Promise<T> =>
-      database.transaction('rw', database.tables, async () => work(space)),
-    close: () => database.close(),
-    forget: () => forget(database),
+    transaction: inSpace,
+    close: leave,
+    onClosed: (told) =>
+      database.on('close', () => {
+        if (isLeft) return
+        leave()
+        told()
+      }),
+    forget: () => {
+      isLeft = true
+      return forget(database, bucket !== undefined)
+    },
   }
 }
 

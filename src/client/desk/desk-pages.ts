@@ -8,6 +8,7 @@ export interface DeskPage {
 
 const PAGES: readonly (DeskPage & { readonly roles: readonly Role[] })[] = [
   { page: 'inbox', href: '/desk', roles: ['coordinator'] },
+  { page: 'to-check', href: '/desk/to-check', roles: ['coordinator'] },
   { page: 'week', href: '/desk/week', roles: ['coordinator', 'liaison'] },
   { page: 'people', href: '/desk/people', roles: ['coordinator', 'liaison'] },
   { page: 'calls', href: '/desk/calls', roles: ['coordinator'] },

@@ -63,6 +63,24 @@ export const deskRoutes: RouteRecordRaw[] = [
     meta: { title: 'outbox' },
   },
   {
+    path: 'outbox/:itemId',
+    component: () => import('./outbox/CorrectPage.vue'),
+    beforeEnter: deskOrLiaison,
+    meta: { title: 'outbox' },
+  },
+  {
+    path: 'to-check',
+    component: () => import('./to-check/ToCheckPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'to-check' },
+  },
+  {
+    path: 'to-check/:id',
+    component: () => import('./to-check/CorrectHeldPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'to-check', part: '/desk/to-check' },
+  },
+  {
     path: 'import',
     component: () => import('./import/ImportPage.vue'),
     beforeEnter: desk,

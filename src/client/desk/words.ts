@@ -13,6 +13,7 @@ const PAGE = threeWordings({
   volunteer: ['サポーター', 'サポーター', 'Volunteer'],
   change: ['サポーターの内容を直す', 'サポーターの ないようを なおす', 'Change a volunteer'],
   calls: ['電話', '電話', 'Calls'],
+  'to-check': ['要確認', '要確認', 'To check'],
   outbox: ['送れていないもの', 'まだ 送って いないもの', 'Not sent yet'],
   import: ['教室の取り込み', '教室を とりこむ', 'Import classes'],
   numbers: ['数字', '数字', 'Numbers'],

@@ -5,4 +5,9 @@ export const fieldRoutes: RouteRecordRaw[] = [
   { path: 'begin', component: () => import('./begin/BeginPage.vue') },
   { path: 'lessons/:lessonId', component: () => import('./visit/VisitPage.vue') },
   { path: 'outbox', component: () => import('./outbox/OutboxPage.vue'), meta: { title: 'outbox' } },
+  {
+    path: 'outbox/:itemId',
+    component: () => import('./outbox/CorrectPage.vue'),
+    meta: { title: 'outbox' },
+  },
 ]

@@ -29,11 +29,6 @@ const SHELL = threeWordings({
     'あいている 場所を たしかめて、 もう一度 ひらいて ください。',
     'Check the free space and open the page again.',
   ],
-  clock: [
-    'この端末の時計がずれています。設定で直してください。',
-    'この タブレットの 時計が ちがいます。 なおして ください。',
-    'The clock of this device is wrong. Please correct it.',
-  ],
   wording: ['ことばの選びかた', 'ことばを えらぶ', 'Wording'],
   'wording-ja': ['ふつうの日本語', 'ふつうの日本語', 'ふつうの日本語'],
   'wording-ja-easy': ['やさしい日本語', 'やさしい日本語', 'やさしい日本語'],

@@ -26,6 +26,11 @@ const aboutOf = async (
     const booking = await database.rows('booking').get(call.aboutId)
     return { personId: booking?.learnerId ?? '', lessonId: booking?.lessonId ?? '' }
   }
+  if (call.aboutTable === 'held') {
+    const held = await database.rows('held').get(call.aboutId)
+    const author = await database.rows('account').get(held?.authorId ?? '')
+    return { personId: author?.subjectId ?? '', lessonId: '' }
+  }
   const request = await database.rows('request').get(call.aboutId)
   return { personId: request?.learnerId ?? '', lessonId: request?.lessonId ?? '' }
 }

@@ -1,6 +1,5 @@
 import type { Contact } from '#domain/contact/contact.ts'
 import { addDays, daysBetween, type Instant, tokyoDay } from '#domain/day.ts'
-import type { Held } from '#domain/held/held.ts'
 import { lacksPeople } from '#domain/lesson/lacks-people.ts'
 import type { Lesson } from '#domain/lesson/lesson.ts'
 import { lessonsNotRecorded } from '#domain/numbers/lessons-not-recorded.ts'
@@ -8,6 +7,7 @@ import type { Request } from '#domain/request/request.ts'
 import type { DeviceDatabase } from '#client/database/device-database.ts'
 import { type PeopleIndex, readPeople } from './people-index.ts'
 import { type DueCall, readDueCalls } from './useDeskCalls.ts'
+import { type HeldEntry, readHeld } from './useDeskHeld.ts'
 import { useLive } from './useLive.ts'
 
 export interface WaitingRequest {
@@ -19,7 +19,7 @@ export interface WaitingRequest {
 /** Everything that waits for a person at the desk. Refusals of this device are in its outbox. */
 export interface DeskInbox {
   readonly requests: readonly WaitingRequest[]
-  readonly held: readonly (Held & { authorName: string })[]
+  readonly held: readonly HeldEntry[]
   readonly unrecorded: readonly Lesson[]
   readonly calls: readonly DueCall[]
   readonly lacking: readonly Lesson[]
@@ -51,7 +51,7 @@ const readLacking = async (database: DeviceDatabase, today: string): Promise<Les
     .between(today, addDays(today, AHEAD_DAYS), true, false)
     .toArray()
   const ids = ahead.map((lesson) => lesson.id)
-  const pairings = await database.rows('pairing').where('lessonId').anyOf(ids).toArray()
+  const pairings = await database.rowsBy('pairing', 'lessonId', ids)
   return ahead.filter((lesson) => lesson.state !== 'draft' && lacksPeople(lesson, pairings)).sort(byStart)
 }
 
@@ -63,17 +63,9 @@ const readUnrecorded = async (database: DeviceDatabase, now: Instant): Promise<L
     .between(addDays(today, -PAST_DAYS), today, true, true)
     .toArray()
   const ids = past.filter((lesson) => lesson.state !== 'held').map((lesson) => lesson.id)
-  const bookings = await database.rows('booking').where('lessonId').anyOf(ids).toArray()
-  const attendances = await database.rows('attendance').where('lessonId').anyOf(ids).toArray()
+  const bookings = await database.rowsBy('booking', 'lessonId', ids)
+  const attendances = await database.rowsBy('attendance', 'lessonId', ids)
   return lessonsNotRecorded({ lessons: past, bookings, attendances }, now).sort(byStart)
-}
-
-const readHeld = async (database: DeviceDatabase, people: PeopleIndex) => {
-  const held = await database.rows('held').toArray()
-  return held
-    .filter((one) => one.state === 'waiting')
-    .sort((a, b) => (a.heldAt < b.heldAt ? -1 : 1))
-    .map((one) => ({ ...one, authorName: people.nameOfAccount(one.authorId) }))
 }
 
 export const useDeskInbox = (clock: () => Instant = () => new Date().toISOString()) =>
@@ -83,10 +75,10 @@ export const useDeskInbox = (clock: () => Instant = () => new Date().toISOString
     const people = await readPeople(database)
     const [requests, held, unrecorded, calls, lacking] = await Promise.all([
       readRequests(database, people, today),
-      readHeld(database, people),
+      readHeld(database, now),
       readUnrecorded(database, now),
       readDueCalls(database, today),
       readLacking(database, today),
     ])
-    return { requests, held, unrecorded, calls, lacking }
+    return { requests, held: held.waiting, unrecorded, calls, lacking }
   })

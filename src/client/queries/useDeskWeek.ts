@@ -23,7 +23,7 @@ export const useDeskWeek = (monday: () => Day) =>
       .between(from, addDays(from, 7), true, false)
       .toArray()
     const ids = lessons.map((lesson) => lesson.id)
-    const pairings = await database.rows('pairing').where('lessonId').anyOf(ids).toArray()
+    const pairings = await database.rowsBy('pairing', 'lessonId', ids)
     const people = await readPeople(database)
     return lessons
       .sort((a, b) => a.startMinute - b.startMinute)

@@ -52,10 +52,10 @@ const load = async (database: DeviceDatabase, actor: Actor, today: Day): Promise
     .toArray()
   const ids = near.map((one) => one.id)
   const [pairings, bookings, facts, reports] = await Promise.all([
-    database.rows('pairing').where('lessonId').anyOf(ids).toArray(),
-    database.rows('booking').where('lessonId').anyOf(ids).toArray(),
-    database.rows('attendance').where('lessonId').anyOf(ids).toArray(),
-    database.rows('report').where('lessonId').anyOf(ids).toArray(),
+    database.rowsBy('pairing', 'lessonId', ids),
+    database.rowsBy('booking', 'lessonId', ids),
+    database.rowsBy('attendance', 'lessonId', ids),
+    database.rowsBy('report', 'lessonId', ids),
   ])
   const one = await peopleOf(database, near, {
     learners: bookings.map((each) => each.learnerId),

@@ -8,5 +8,6 @@ export const simpleRoutes: RouteRecordRaw[] = [
   { path: 'classes/:lessonId/:step?', component: () => import('./join-class/JoinPage.vue') },
   { path: 'slip/:kind(request|booking)/:id', component: () => import('./slip/SlipPage.vue') },
   { path: 'bookings', component: () => import('./my-bookings/MyBookingsPage.vue') },
+  { path: 'unsent', component: () => import('./unsent/UnsentPage.vue') },
   { path: 'telephone', component: () => import('./telephone/TelephonePage.vue') },
 ]

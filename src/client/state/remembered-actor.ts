@@ -22,6 +22,12 @@ export const rememberedActor = (storage: Storage = localStorage): Actor | null =
   }
 }
 
+/** Calls `changed` when somebody left or began in another tab: nobody goes on as a person who is no longer here. */
+export const followOtherTabs = (changed: () => void): void =>
+  window.addEventListener('storage', ({ key }) => {
+    if (key === KEY || key === null) changed()
+  })
+
 export const rememberActor = (actor: Actor | null, storage: Storage = localStorage): void => {
   if (actor) storage.setItem(KEY, JSON.stringify(actor))
   else storage.removeItem(KEY)

@@ -1,14 +1,17 @@
 import type { Actor } from '#domain/account/actor.ts'
-import { type OpenDeviceStore, watch } from '#client/database/dexie-device-store.ts'
+import { isStorageError, type OpenDeviceStore, watch } from '#client/database/dexie-device-store.ts'
 import { synchronise } from '#sync/device/synchronise.ts'
+import type { SyncAnswer, SyncRequest } from '#sync/protocol.ts'
 import { sendSync, Unanswered } from './api.ts'
 import { listenForPokes, type Pokes } from './listen-for-pokes.ts'
-import { type SyncProblem, useSyncStatus } from './sync-status.ts'
+import { type Outcome, shareOutcome, type SharedOutcome } from './share-outcome.ts'
+import { useSyncStatus } from './sync-status.ts'
 
 const POLL_MS = 30_000
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000]
 
-const problemOf = (error: unknown): { reached: boolean; problem: SyncProblem } => {
+const outcomeOf = (error: unknown): Outcome => {
+  if (isStorageError(error)) return { reached: false, problem: 'not-kept' }
   if (!(error instanceof Unanswered)) return { reached: false, problem: null }
   if (error.status === 401) return { reached: true, problem: 'signed-out' }
   if (error.status === 426) return { reached: true, problem: 'too-old' }
@@ -34,6 +37,7 @@ export class SyncRunner {
   #isElected = false
   #hasJustSignedIn = false
   #pokes: Pokes | null = null
+  #shared: SharedOutcome | null = null
 
   constructor(
     private readonly store: OpenDeviceStore,
@@ -43,6 +47,7 @@ export class SyncRunner {
   ) {}
 
   start(): void {
+    this.#shared = shareOutcome(this.store.name, (outcome) => this.#status.ended(outcome))
     const unwatch = this.#watchOutbox()
     this.#ending.signal.addEventListener('abort', unwatch)
     navigator.locks
@@ -53,6 +58,7 @@ export class SyncRunner {
   stop(): void {
     this.#ending.abort()
     clearTimeout(this.#timer)
+    this.#shared?.end()
   }
 
   #watchOutbox(): () => void {
@@ -103,6 +109,13 @@ export class SyncRunner {
     this.#isAskedAgain = false
   }
 
+  /** What was still under way when this account left is nobody's news any more. */
+  #ended(outcome: Outcome): void {
+    if (this.#ending.signal.aborted) return
+    this.#status.ended(outcome)
+    this.#shared?.tell(outcome)
+  }
+
   /** Signs in by the slip and tries at once; when that did not help the last time either, waits its turn. */
   async #comeBack(): Promise<void> {
     const isFirstTime = !this.#hasJustSignedIn
@@ -112,21 +125,27 @@ export class SyncRunner {
 
   async #attempt(): Promise<void> {
     const clock = (): string => new Date().toISOString()
+    let isFilling = false
+    const send = async (request: SyncRequest): Promise<SyncAnswer> => {
+      const answer = await sendSync(request)
+      isFilling = answer.more
+      return answer
+    }
     try {
       await synchronise({
         store: this.store,
         actor: this.actor,
-        send: sendSync,
+        send,
         clock,
-        onPage: (rows) => this.#status.note({ rowsFetched: rows }),
+        onPage: (rows) => this.#status.note({ rowsFetched: rows, isFilling }),
       })
       this.#failures = 0
       this.#hasJustSignedIn = false
       this.#pokes?.openNow()
-      this.#status.ended({ reached: true, problem: null, at: clock() })
+      this.#ended({ reached: true, problem: null, at: clock() })
     } catch (error) {
-      const outcome = problemOf(error)
-      this.#status.ended(outcome)
+      const outcome = outcomeOf(error)
+      this.#ended(outcome)
       this.#failures += 1
       if (outcome.problem === 'signed-out') await this.#comeBack()
     }

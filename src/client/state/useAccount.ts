@@ -1,33 +1,15 @@
 import type { Actor } from '#domain/account/actor.ts'
-import { type FirstCoordinator, signIn, signInBySlip, signInFirst, signOut } from './api.ts'
+import { type FirstCoordinator, signIn, signInFirst, signOut } from './api.ts'
+import { keepTogether, letGo } from './keep-together.ts'
 import { useSession } from './session.ts'
 import { actorOfSlip, slipOfThisDevice } from './slip.ts'
-import { SyncRunner } from './sync-runner.ts'
-
-let running: SyncRunner | null = null
 
 /** Coming and going: whoever begins gets their database opened and kept together with the hub. */
 export const useAccount = () => {
   const session = useSession()
 
-  const signInAgain = async (): Promise<boolean> => {
-    const actor = session.actor
-    if (actor?.role !== 'learner') return false
-    const slip = slipOfThisDevice(actor.municipality)
-    if (slip.learnerId !== actor.subjectId) return false
-    await signInBySlip(slip.municipality, slip.learnerId, slip.key)
-    return true
-  }
-
-  const keepTogether = (): void => {
-    running?.stop()
-    running =
-      session.store && session.actor ? new SyncRunner(session.store, session.actor, signInAgain) : null
-    running?.start()
-  }
-
   const enter = async (actor: Actor): Promise<void> => {
-    running?.stop()
+    letGo()
     await session.open(actor)
     keepTogether()
   }
@@ -46,8 +28,7 @@ export const useAccount = () => {
       enter(actorOfSlip(slipOfThisDevice(municipality))),
     /** Ends the session here and, when it can be reached, on the server. Rows are erased; what is unsent stays on the device. */
     end: async (): Promise<void> => {
-      running?.stop()
-      running = null
+      letGo()
       await session.leave()
       await signOut().catch(() => undefined)
     },

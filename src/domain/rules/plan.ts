@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../municipality/municipality.ts
 import type { Pairing } from '../pairing/pairing.ts'
 import type { Resource } from '../resource/resource.ts'
 import type { Rows } from '../rows.ts'
+import type { TableName } from '../tables.ts'
 import type { Volunteer } from '../volunteer/volunteer.ts'
 
 /** What the rules look at: lessons with their people, in one municipality. Rows outside it are simply not judged. */
@@ -17,6 +18,17 @@ export interface Plan {
   readonly checks: readonly Check[]
   readonly resources: readonly Resource[]
 }
+
+/** The tables a plan is made of: a change to no row of these breaks no rule anew. */
+export const PLANNED: ReadonlySet<TableName> = new Set<TableName>([
+  'municipality',
+  'lesson',
+  'booking',
+  'pairing',
+  'volunteer',
+  'check',
+  'resource',
+])
 
 export const planOf = (rows: Rows): Plan => ({
   settings: rows.all('municipality')[0]?.settings ?? DEFAULT_SETTINGS,

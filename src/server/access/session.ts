@@ -2,6 +2,7 @@ import type { Account } from '#domain/account/account.ts'
 import type { Actor } from '#domain/account/actor.ts'
 import type { Instant } from '#domain/day.ts'
 import type { Sql } from '../database/database.ts'
+import { prepared } from '../database/prepared.ts'
 import { SESSION_LIMITS } from './session-limits.ts'
 import { hashOfToken, newToken } from './token.ts'
 
@@ -51,10 +52,10 @@ interface Found extends Record<string, unknown> {
   account: Account | null
 }
 
-const FIND = `select session.municipality, account_id, role, seen_at, ends_at, idle_seconds, record.data as account
+const FIND = prepared(`select session.municipality, account_id, role, seen_at, ends_at, idle_seconds, record.data as account
   from session left join record on record.municipality = session.municipality
     and record.table_name = 'account' and record.id = session.account_id
-  where token_hash = $1`
+  where token_hash = $1`)
 
 /** Who a session stands for; `isRevoked` when the coordinator has ended their use. */
 export interface Standing {

@@ -1,8 +1,10 @@
 import pg from 'pg'
+import { beginSql } from './begin-sql.ts'
 import { columnReaders, readInstant, readInt8 } from './column-types.ts'
 import type { Database, Row, Sql } from './database.ts'
 import { PostgresqlListener } from './postgresql-listener.ts'
-import { runTransaction } from './run-transaction.ts'
+import { nameOfPrepared } from './prepared.ts'
+import { retried, runTransaction } from './run-transaction.ts'
 import { SqlError, sqlErrorFrom } from './sql-error.ts'
 
 /** What pg reads by itself; its own types know the oids of few lists. */
@@ -29,15 +31,16 @@ export async function connectPostgresql(databaseUrl: string): Promise<Database> 
   pool.on('connect', (client) => client.on('error', () => undefined))
   await firstAnswer(pool, databaseUrl)
   const listener = new PostgresqlListener(config)
-  const query: Sql['query'] = (text, params) => send(pool, text, params)
+  const query: Sql['query'] = (text, params) => retried(() => send(pool, text, params))
   return {
     kind: 'postgresql',
     query,
-    async transaction(mode, work) {
+    async transaction(mode, work, municipality) {
+      const begin = beginSql(mode, municipality)
       const client = await pool.connect()
       const connection = watched(client)
       try {
-        return await runTransaction(connection, mode, work)
+        return await runTransaction(connection, begin, work)
       } finally {
         client.release(connection.isBroken())
       }
@@ -76,7 +79,9 @@ async function send<R extends Row>(
   params?: readonly unknown[],
 ): Promise<R[]> {
   try {
-    const answer: unknown = params?.length ? await to.query(text, [...params]) : await to.query(text)
+    const name = nameOfPrepared(text)
+    const named = { text, values: [...(params ?? [])], ...(name ? { name } : {}) }
+    const answer: unknown = params?.length ? await to.query(named) : await to.query(text)
     const results = [answer].flat() as pg.QueryResult<R>[]
     return results.at(-1)?.rows ?? []
   } catch (error) {

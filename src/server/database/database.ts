@@ -21,8 +21,10 @@ export interface Database extends Sql {
    * Runs work in one transaction: commits when it returns, rolls back when it throws. A serialization failure or a
    * deadlock (40001, 40P01) runs work again, up to five times, so work must have no effect outside `sql`. Inside
    * work use only `sql`: the embedded database refuses a call on the database itself, which could never be served.
+   * @param municipality its code: the rows of every other are then out of reach, whatever the statements say. Without it
+   * nothing is: that is for the few that know no municipality yet (sessions, the list of towns) and for the office's tools.
    */
-  transaction<T>(mode: TransactionMode, work: (sql: Sql) => Promise<T>): Promise<T>
+  transaction<T>(mode: TransactionMode, work: (sql: Sql) => Promise<T>, municipality?: string): Promise<T>
 
   /** Pokes every listener of the channel, in every hub process on this database. The payload is under 8,000 bytes. */
   notify(channel: string, payload: string): Promise<void>

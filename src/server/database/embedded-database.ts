@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { beginSql } from './begin-sql.ts'
 import type { Database, Sql } from './database.ts'
 import { EmbeddedThread } from './embedded-thread.ts'
 import { lockFolder } from './folder-lock.ts'
+import { LastingThread } from './lasting-thread.ts'
 import { quoteName } from './quote-name.ts'
+import { requireRoom } from './require-room.ts'
 import { runTransaction } from './run-transaction.ts'
 
 export interface EmbeddedChoice {
@@ -15,35 +18,56 @@ export interface EmbeddedChoice {
 }
 
 /**
- * PGlite in a thread of its own, one transaction at a time.
+ * PGlite in a thread of its own, one transaction at a time. When it breaks, what was under way fails, and whoever asks next
+ * has it opened again. With hardly any room left on the disk nothing is written, so that reading goes on.
  * @throws Error with a sentence for the operator when another process has the folder open
  */
 export async function openEmbedded(choice: EmbeddedChoice): Promise<Database> {
-  const unlock = choice.folder === null ? () => undefined : lockFolder(choice.folder)
+  const { folder } = choice
+  const unlock = folder === null ? () => undefined : lockFolder(folder)
   const workerFile = choice.workerFile ?? new URL('./embedded-worker.js', import.meta.url)
   const ears = new Ears()
-  const thread = new EmbeddedThread(workerFile, { folder: choice.folder }, ears.hear)
-  void thread.ended.then(unlock)
-  await thread.isReady().catch(async (error: unknown) => {
-    await thread.ended
+  const start = () => new EmbeddedThread(workerFile, { folder }, ears.hear)
+  try {
+    const thread = await LastingThread.open(start, (sql) => ears.listenAgain(sql))
+    return embeddedOn(thread, ears, choice, unlock)
+  } catch (error) {
+    unlock()
     throw error
-  })
-  return embeddedOn(thread, ears, choice.writesPerCheckpoint ?? 1000)
+  }
 }
 
-function embeddedOn(thread: EmbeddedThread, ears: Ears, writesPerCheckpoint: number): Database {
+function embeddedOn(
+  thread: LastingThread,
+  ears: Ears,
+  { folder, writesPerCheckpoint = 1000 }: EmbeddedChoice,
+  unlock: () => void,
+): Database {
   const takeTurn = oneAtATime()
   let writes = 0
   const afterWrite = async () => {
     writes += 1
     if (writes % writesPerCheckpoint === 0) await thread.query('checkpoint')
   }
-  const query: Sql['query'] = (text, params) => takeTurn(() => thread.query(text, params), afterWrite)
+  /** What was in memory alone is lost with its thread: another one would be empty. */
+  const mended = async (): Promise<LastingThread> => {
+    if (folder !== null) await thread.mend()
+    return thread
+  }
+  const query: Sql['query'] = (text, params) =>
+    takeTurn(async () => (await mended()).query(text, params), afterWrite)
   return {
     kind: 'embedded',
     query,
-    transaction: (mode, work) =>
-      takeTurn(() => runTransaction(thread, mode, work), mode === 'write' ? afterWrite : undefined),
+    transaction: async (mode, work, municipality) => {
+      const begin = beginSql(mode, municipality)
+      if (mode === 'read') return takeTurn(async () => runTransaction(await mended(), begin, work))
+      const write = async () => {
+        if (folder !== null) requireRoom(folder)
+        return runTransaction(await mended(), begin, work)
+      }
+      return takeTurn(write, afterWrite)
+    },
     async notify(channel, payload) {
       await query('select pg_notify($1, $2)', [channel, payload])
     },
@@ -54,7 +78,7 @@ function embeddedOn(thread: EmbeddedThread, ears: Ears, writesPerCheckpoint: num
         if (forget()) await query(`unlisten ${quoteName(channel)}`)
       }
     },
-    close: () => takeTurn(() => thread.close()),
+    close: () => takeTurn(() => thread.close().finally(unlock)),
   }
 }
 
@@ -93,5 +117,11 @@ class Ears {
     const listeners = this.#byChannel.get(channel) ?? new Set()
     this.#byChannel.set(channel, listeners.add(heard))
     return () => listeners.delete(heard) && listeners.size === 0
+  }
+
+  /** For a database that was opened again: it knows nothing of those before. */
+  async listenAgain(sql: Sql): Promise<void> {
+    for (const [channel, listeners] of this.#byChannel)
+      if (listeners.size > 0) await sql.query(`listen ${quoteName(channel)}`)
   }
 }

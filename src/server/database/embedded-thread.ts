@@ -18,6 +18,8 @@ export class EmbeddedThread implements Sql {
   #ready: Waiting | undefined
   #lastId = 0
   #end: Error | undefined
+  /** Whether it ended by itself: what it was asked is not done, and it does nothing more. */
+  hasBroken = false
 
   constructor(workerFile: URL, start: EmbeddedStart, heard: (channel: string, payload: string) => void) {
     this.#heard = heard
@@ -75,6 +77,7 @@ export class EmbeddedThread implements Sql {
   }
 
   #giveUp(reason: string): void {
+    this.hasBroken ||= this.#end === undefined
     this.#end ??= new Error(`The embedded database has stopped and must be opened again: ${reason}`)
     const everyone = [this.#ready, ...this.#waiting.values()]
     this.#waiting.clear()

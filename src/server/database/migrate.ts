@@ -1,4 +1,5 @@
 import type { Database, Sql } from './database.ts'
+import { ensureHubRole } from './ensure-hub-role.ts'
 
 const files = import.meta.glob<string>('./migrations/*.sql', {
   query: '?raw',
@@ -28,6 +29,7 @@ export const knownMigrations: readonly Migration[] = Object.entries(files)
  */
 export async function migrate(database: Database, migrations = knownMigrations): Promise<number> {
   let ran = 0
+  await ensureHubRole(database)
   await database.transaction('write', (sql) => lockedNumber(sql, migrations))
   for (const migration of migrations) {
     if (await database.transaction('write', (sql) => step(sql, migration, migrations))) ran += 1
@@ -37,13 +39,21 @@ export async function migrate(database: Database, migrations = knownMigrations):
 
 async function step(sql: Sql, migration: Migration, migrations: readonly Migration[]): Promise<boolean> {
   if (migration.number <= (await lockedNumber(sql, migrations))) return false
-  await sql.query(migration.sql)
-  await sql.query('insert into migration (number, name) values ($1, $2)', [migration.number, migration.name])
+  await runStep(sql, migration)
   return true
 }
 
-/** The number of the last step run; nobody else can run one until this transaction ends. */
-async function lockedNumber(sql: Sql, migrations: readonly Migration[]): Promise<number> {
+/** Runs one step and notes that it was run; the caller has the lock (see `lockedNumber`). */
+export async function runStep(sql: Sql, migration: Migration): Promise<void> {
+  await sql.query(migration.sql)
+  await sql.query('insert into migration (number, name) values ($1, $2)', [migration.number, migration.name])
+}
+
+/**
+ * The number of the last step run; nobody else can run one until this transaction ends.
+ * @throws Error when the database has been used by a newer release
+ */
+export async function lockedNumber(sql: Sql, migrations: readonly Migration[]): Promise<number> {
   await sql.query('select pg_advisory_xact_lock($1)', [migrationLock])
   await sql.query(
     'create table if not exists migration (number int primary key, name text not null, ran_at timestamptz not null default now())',

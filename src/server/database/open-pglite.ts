@@ -3,6 +3,8 @@ import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { columnReaders } from './column-types.ts'
 import { DurableFolder } from './durable-folder.ts'
+import { putFolderOnDisk, putOnDisk } from './put-on-disk.ts'
+import { settleSwap } from './swap-folder.ts'
 
 const durable = ['fsync=on', 'wal_sync_method=fsync', 'synchronous_commit=on', 'full_page_writes=on']
 const small = ['min_wal_size=32MB', 'max_wal_size=64MB', 'TimeZone=UTC']
@@ -20,6 +22,7 @@ const startParams = [
 export async function openPglite(dataFolder: string | null, aborted: () => void): Promise<PGlite> {
   if (dataFolder === null) return PGlite.create({ parsers: columnReaders })
   const folder = path.join(dataFolder, 'database')
+  settleSwap(folder)
   if (!fs.existsSync(folder)) await makeWhole(folder, aborted)
   return openFolder(folder, aborted)
 }
@@ -35,19 +38,7 @@ async function makeWhole(folder: string, aborted: () => void): Promise<void> {
   fs.mkdirSync(unfinished, { recursive: true, mode: 0o700 })
   const pglite = await openFolder(unfinished, aborted)
   await pglite.close()
-  for (const entry of fs.readdirSync(unfinished, { recursive: true, encoding: 'utf8' })) {
-    putOnDisk(path.join(unfinished, entry))
-  }
-  putOnDisk(unfinished)
+  putFolderOnDisk(unfinished)
   fs.renameSync(unfinished, folder)
   putOnDisk(path.dirname(folder))
-}
-
-function putOnDisk(file: string): void {
-  const descriptor = fs.openSync(file, 'r')
-  try {
-    fs.fsyncSync(descriptor)
-  } finally {
-    fs.closeSync(descriptor)
-  }
 }

@@ -1,26 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Sql, TransactionMode } from './database.ts'
+import type { Sql } from './database.ts'
 import { SqlError } from './sql-error.ts'
-
-const begin: Record<TransactionMode, string> = {
-  write: 'begin isolation level read committed read write',
-  read: 'begin isolation level repeatable read read only',
-}
 
 /** COMMIT of a failed transaction answers ROLLBACK without an error; a statement before it turns that into one. */
 const commit = 'select 1; commit'
 
 const retriesAtMost = 5
 
-/** Runs work in a transaction on one connection that nobody else uses meanwhile; see Database.transaction. */
-export async function runTransaction<T>(
+/**
+ * Runs work in a transaction on one connection that nobody else uses meanwhile; see Database.transaction.
+ * @param begin the statements that open it, see begin-sql.ts
+ */
+export function runTransaction<T>(
   connection: Sql,
-  mode: TransactionMode,
+  begin: string,
   work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
+  return retried(() => attempt(connection, begin, work))
+}
+
+/** Tries again what lost to somebody at the same time (serialization failure, deadlock) and so did nothing. */
+export async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let retries = 0; ; retries += 1) {
     try {
-      return await attempt(connection, mode, work)
+      return await work()
     } catch (error) {
       if (retries === retriesAtMost || !isWorthRetrying(error)) throw error
       await pause(Math.random() * 10 * 2 ** retries)
@@ -28,11 +31,7 @@ export async function runTransaction<T>(
   }
 }
 
-async function attempt<T>(
-  connection: Sql,
-  mode: TransactionMode,
-  work: (sql: Sql) => Promise<T>,
-): Promise<T> {
+async function attempt<T>(connection: Sql, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   let isOver = false
   const sql: Sql = {
     async query(text, params) {
@@ -40,8 +39,8 @@ async function attempt<T>(
       return connection.query(text, params)
     },
   }
-  await connection.query(begin[mode])
   try {
+    await connection.query(begin)
     const result = await work(sql)
     isOver = true
     await connection.query(commit)

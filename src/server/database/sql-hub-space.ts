@@ -1,27 +1,39 @@
 import type { Held } from '#domain/held/held.ts'
+import type { Wanted } from '#domain/need.ts'
 import { type Change, put } from '#domain/rows.ts'
 import type { TableName } from '#domain/tables.ts'
 import type { HubSpace, KnownDevice, Place } from '#sync/hub/hub-store.ts'
 import type { MutationResult, PushedMutation } from '#sync/protocol.ts'
 import type { Sql } from './database.ts'
-import { lookUp, rowsAfter } from './sql-hub-view.ts'
+import { prepared } from './prepared.ts'
+import { lookUpAll, rowsAfter } from './sql-hub-view.ts'
 import { storableInstant, storableJson, storableText } from './storable.ts'
 
-const SAVE = `insert into record (municipality, table_name, id, version, data)
-  select $1, change.table_name, change.id, $2, change.data
-  from jsonb_to_recordset($3::jsonb) as change (table_name text, id text, data jsonb)
-  on conflict (municipality, table_name, id) do update set version = excluded.version, data = excluded.data`
-
-const SETTLE = `with settled as (
-    select * from jsonb_to_recordset($2::jsonb) as one (device_id text, account_id text, mutation_id bigint,
+/** Rows, results and the town's version, whatever of these there is, in one statement. */
+const WRITE = prepared(`with change as (
+    select * from jsonb_to_recordset($3::jsonb) as one (table_name text, id text, data jsonb)
+  ), settled as (
+    select * from jsonb_to_recordset($4::jsonb) as one (device_id text, account_id text, mutation_id bigint,
       name text, outcome text, result jsonb, made_at timestamptz)
+  ), moved as (
+    update space set version = $2 where municipality = $1 and exists (select from change)
   ), seen as (
     insert into device (municipality, id, account_id, last_mutation_id)
     select $1, device_id, min(account_id), max(mutation_id) from settled group by device_id
     on conflict (municipality, id) do update set last_mutation_id = excluded.last_mutation_id, seen_at = now()
+  ), remembered as (
+    insert into mutation_result (municipality, device_id, mutation_id, name, author, outcome, result, made_at)
+    select $1, device_id, mutation_id, name, account_id, outcome, result, made_at from settled
   )
-  insert into mutation_result (municipality, device_id, mutation_id, name, author, outcome, result, made_at)
-  select $1, device_id, mutation_id, name, account_id, outcome, result, made_at from settled`
+  insert into record (municipality, table_name, id, version, data)
+  select $1, table_name, id, $2, data from change
+  on conflict (municipality, table_name, id) do update set version = excluded.version, data = excluded.data`)
+
+const DEVICE = prepared(`select account_id as "accountId", last_mutation_id as "lastMutationId" from device
+  where municipality = $1 and id = $2`)
+
+const RESULTS = prepared(`select result from mutation_result
+  where municipality = $1 and device_id = $2 and mutation_id = any($3::bigint[]) order by mutation_id`)
 
 const HOLD = `insert into held_mutation (municipality, id, device_id, mutation_id, name, author, input, made_at)
   values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8)`
@@ -47,32 +59,35 @@ export class SqlHubSpace implements HubSpace {
   }
 
   async lookup(table: TableName, by: string, values: readonly string[]) {
-    await this.#writeChanges()
-    return lookUp(this.sql, this.#municipality, table, by, values)
+    return (await this.lookupAll([{ table, by, values }])).flat()
+  }
+
+  async lookupAll(wanted: readonly Wanted[]) {
+    await this.#write()
+    return lookUpAll(this.sql, this.#municipality, wanted)
   }
 
   async after(place: Place, limit: number) {
-    await this.#writeChanges()
-    return rowsAfter(this.sql, this.#municipality, place, limit)
+    await this.#write()
+    return rowsAfter(this.sql, this.#municipality, place, limit, this.version + 1)
   }
 
   async device(deviceId: string): Promise<KnownDevice | null> {
-    await this.#writeSettled()
-    const [found] = await this.sql.query<{ accountId: string; lastMutationId: number }>(
-      `select account_id as "accountId", last_mutation_id as "lastMutationId" from device
-       where municipality = $1 and id = $2`,
-      [this.#municipality, deviceId],
-    )
+    await this.#write()
+    const [found] = await this.sql.query<{ accountId: string; lastMutationId: number }>(DEVICE, [
+      this.#municipality,
+      deviceId,
+    ])
     return found ?? null
   }
 
   async results(deviceId: string, ids: readonly number[]): Promise<MutationResult[]> {
-    await this.#writeSettled()
-    const found = await this.sql.query<{ result: MutationResult }>(
-      `select result from mutation_result
-       where municipality = $1 and device_id = $2 and mutation_id = any($3::bigint[]) order by mutation_id`,
-      [this.#municipality, deviceId, ids],
-    )
+    await this.#write()
+    const found = await this.sql.query<{ result: MutationResult }>(RESULTS, [
+      this.#municipality,
+      deviceId,
+      ids,
+    ])
     return found.map(({ result }) => result)
   }
 
@@ -108,29 +123,17 @@ export class SqlHubSpace implements HubSpace {
     await this.save([put('held', held)])
   }
 
-  /** Writes what is still in memory and moves the municipality's version; says whether it moved. */
+  /** Writes what is still in memory; says whether the municipality's version moved. */
   async finish(): Promise<boolean> {
-    await this.#writeChanges()
-    await this.#writeSettled()
-    if (this.#hasSaved)
-      await this.sql.query('update space set version = $2 where municipality = $1', [
-        this.#municipality,
-        this.version + 1,
-      ])
+    await this.#write()
     return this.#hasSaved
   }
 
-  async #writeChanges(): Promise<void> {
-    if (this.#changes.size === 0) return
-    const changes = storableJson([...this.#changes.values()])
+  async #write(): Promise<void> {
+    if (this.#changes.size === 0 && this.#settled.length === 0) return
+    const [changes, settled] = [storableJson([...this.#changes.values()]), storableJson(this.#settled)]
     this.#changes.clear()
-    await this.sql.query(SAVE, [this.#municipality, this.version + 1, changes])
-  }
-
-  async #writeSettled(): Promise<void> {
-    if (this.#settled.length === 0) return
-    const settled = storableJson(this.#settled)
     this.#settled = []
-    await this.sql.query(SETTLE, [this.#municipality, settled])
+    await this.sql.query(WRITE, [this.#municipality, this.version + 1, changes, settled])
   }
 }

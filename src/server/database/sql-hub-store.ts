@@ -1,13 +1,16 @@
 import type { HubStore, HubView } from '#sync/hub/hub-store.ts'
 import type { Database, Sql } from './database.ts'
+import { prepared } from './prepared.ts'
 import { SqlHubSpace } from './sql-hub-space.ts'
 import { openView } from './sql-hub-view.ts'
 
-const LOCK = `select store.epoch, space.version from space, store where space.municipality = $1 for update of space`
+const LOCK = prepared(`select store.epoch, space.version from space, store
+  where space.municipality = $1 for update of space`)
 
 /** The hub's rows in a database. Within `write` the space's `sql` speaks in the same transaction. */
 export class SqlHubStore implements HubStore {
   readonly #database: Database
+  readonly #turns = new Map<string, Promise<void>>()
 
   constructor(database: Database) {
     this.#database = database
@@ -17,15 +20,29 @@ export class SqlHubStore implements HubStore {
     municipality: string,
     work: (space: SqlHubSpace) => Promise<T>,
   ): Promise<{ value: T; wrote: boolean }> {
-    return this.#database.transaction('write', async (sql) => {
+    const inSpace = async (sql: Sql) => {
       const space = await lockSpace(sql, municipality)
       const value = await work(space)
       return { value, wrote: await space.finish() }
-    })
+    }
+    return this.#inTurn(municipality, () => this.#database.transaction('write', inSpace, municipality))
+  }
+
+  /** Writers of a town wait for one another here, not each with a connection of the pool in its hands. */
+  #inTurn<T>(municipality: string, write: () => Promise<T>): Promise<T> {
+    const mine = (this.#turns.get(municipality) ?? Promise.resolve()).then(write)
+    const over = mine
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#turns.get(municipality) === over) this.#turns.delete(municipality)
+      })
+    this.#turns.set(municipality, over)
+    return mine
   }
 
   read<T>(municipality: string, work: (view: HubView) => Promise<T>): Promise<T> {
-    return this.#database.transaction('read', async (sql) => work(await openView(sql, municipality)))
+    const inView = async (sql: Sql) => work(await openView(sql, municipality))
+    return this.#database.transaction('read', inView, municipality)
   }
 }
 

@@ -9,8 +9,8 @@ const DAY_MS = 24 * 3600_000
 export const isCompareDue = (state: DeviceState, now: Instant): boolean =>
   state.cursor !== null &&
   !state.isSweeping &&
-  (state.comparedAt === null ||
-    Math.abs(Date.parse(now) + state.clockOffsetMs - Date.parse(state.comparedAt)) >= DAY_MS)
+  state.comparedAt !== null &&
+  Math.abs(Date.parse(now) + state.clockOffsetMs - Date.parse(state.comparedAt)) >= DAY_MS
 
 /** Whether the store holds exactly the rows this digest was made of. */
 export const isAsTheHubHas = async (space: DeviceSpace, digest: string): Promise<boolean> => {

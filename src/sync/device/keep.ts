@@ -3,6 +3,7 @@ import type { Instant } from '#domain/day.ts'
 import { type Refusal, refusal } from '#domain/finding.ts'
 import { judge } from '#domain/judge.ts'
 import { type Mutation, wireName } from '#domain/mutation.ts'
+import { oneByOne } from '#domain/need.ts'
 import { WorkingRows } from '#domain/working-rows.ts'
 import type { DeviceSpace, OutboxItem } from './device-store.ts'
 import { isTooLarge } from './next-batch.ts'
@@ -23,7 +24,7 @@ export const keep = async <Input>(
   input: Input,
   now: Instant,
 ): Promise<Mutated> => {
-  const working = new WorkingRows((table, by, values) => space.lookup(table, by, values))
+  const working = new WorkingRows(oneByOne((table, by, values) => space.lookup(table, by, values)))
   const rows = await working.load(mutation.needs(input, actor))
   const judged = judge(mutation, rows, input, { actor, madeAt: now, now })
   if (judged.outcome === 'refused') return { refusal: judged.refusal }

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/account/actor.ts'
 import type { Instant } from '#domain/day.ts'
+import { oneByOne } from '#domain/need.ts'
 import type { Change } from '#domain/rows.ts'
 import { WorkingRows } from '#domain/working-rows.ts'
 import type { SyncAnswer } from '../protocol.ts'
@@ -12,7 +13,7 @@ import { runAgain } from './run-again.ts'
 import { isGap, settled, toSendAgain } from './settle.ts'
 
 const workingOn = (space: DeviceSpace): WorkingRows =>
-  new WorkingRows((table, by, values) => space.lookup(table, by, values))
+  new WorkingRows(oneByOne((table, by, values) => space.lookup(table, by, values)))
 
 const undo = (working: WorkingRows, pending: readonly OutboxItem[]): void => {
   for (const item of [...pending].reverse()) working.write(item.before)

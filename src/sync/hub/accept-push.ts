@@ -58,7 +58,7 @@ export const acceptPush = async (
       ...(isTooMany ? { outcome: 'refused' as const, refusal: TOO_MANY } : verdict),
     }
     if (result.outcome === 'held' && result.refusal)
-      await keepForAPerson(space, deviceId, pushed, result.refusal, now)
+      judging.note(await keepForAPerson(space, deviceId, pushed, result.refusal, now))
     await space.settle(deviceId, actor.accountId, pushed, result)
     results.push(result)
   }

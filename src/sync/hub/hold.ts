@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/day.ts'
 import type { Refusal } from '#domain/finding.ts'
-import { isUndecided } from '#domain/held/held.ts'
+import { type Held, isUndecided } from '#domain/held/held.ts'
 import type { PushedMutation } from '../protocol.ts'
 import type { HubSpace } from './hub-store.ts'
 
@@ -28,15 +28,15 @@ export const hasTooManyHeld = async (space: HubSpace, deviceId: string, last: nu
 const inputForRow = (input: unknown): unknown =>
   JSON.stringify(input ?? null).length > MOST_LETTERS_IN_ROW ? null : (input ?? null)
 
-/** Keeps what was typed, whole, and writes the row by which the desk learns of it. */
+/** Keeps what was typed, whole, and writes the row by which the desk learns of it; gives that row. */
 export const keepForAPerson = async (
   space: HubSpace,
   deviceId: string,
   pushed: PushedMutation,
   why: Refusal,
   now: Instant,
-): Promise<void> => {
-  await space.hold(deviceId, pushed, {
+): Promise<Held> => {
+  const row: Held = {
     id: heldId(deviceId, pushed.id),
     mutation: nameToShow(pushed.name),
     input: inputForRow(pushed.input),
@@ -50,5 +50,7 @@ export const keepForAPerson = async (
     reason: '',
     decidedBy: null,
     decidedAt: null,
-  })
+  }
+  await space.hold(deviceId, pushed, row)
+  return row
 }

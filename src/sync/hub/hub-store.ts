@@ -1,4 +1,5 @@
 import type { Held } from '#domain/held/held.ts'
+import type { Wanted } from '#domain/need.ts'
 import type { Change } from '#domain/rows.ts'
 import type { AnyRow, TableName } from '#domain/tables.ts'
 import type { MutationResult, PushedMutation } from '../protocol.ts'
@@ -25,6 +26,8 @@ export interface HubView {
   readonly version: number
   /** Rows of `table` that are there and whose `by` (id or an index) is one of `values`. */
   lookup(table: TableName, by: string, values: readonly string[]): Promise<StoredRow[]>
+  /** Several such look-ups at once: what was found of each, in their order. */
+  lookupAll(wanted: readonly Wanted[]): Promise<StoredRow[][]>
   /** At most `limit` rows after `place`, removed ones included, in order. */
   after(place: Place, limit: number): Promise<StoredRow[]>
 }

@@ -2,10 +2,12 @@ import type { Actor } from '#domain/account/actor.ts'
 import { isResident } from '#domain/account/permission.ts'
 import type { Instant } from '#domain/day.ts'
 import { type Refusal, refusal } from '#domain/finding.ts'
+import type { Held } from '#domain/held/held.ts'
 import { judge } from '#domain/judge.ts'
 import { factIn, type Mutation } from '#domain/mutation.ts'
 import { mutationNamed } from '#domain/mutations.ts'
 import type { Need } from '#domain/need.ts'
+import { put } from '#domain/rows.ts'
 import { SAFEGUARDING_CODES } from '#domain/rules/rules.ts'
 import { WorkingRows } from '#domain/working-rows.ts'
 import { type MutationResult, NOTHING, type PushedMutation } from '../protocol.ts'
@@ -58,8 +60,8 @@ export class Judging {
     private readonly isRevoked: boolean,
     private readonly now: Instant,
   ) {
-    this.#working = new WorkingRows(async (table, by, values) =>
-      (await space.lookup(table, by, values)).flatMap((one) => one.row ?? []),
+    this.#working = new WorkingRows(async (wanted) =>
+      (await space.lookupAll(wanted)).map((found) => found.flatMap((one) => one.row ?? [])),
     )
   }
 
@@ -83,6 +85,11 @@ export class Judging {
     return { outcome: 'applied', ...(word.flags.length > 0 ? { flags: word.flags } : {}) }
   }
 
+  /** A decision about what was held may follow in the same push, as when a restored hub is given everything back. */
+  note(held: Held): void {
+    this.#working.write([put('held', held)])
+  }
+
   #read(pushed: PushedMutation): Readable {
     const known = this.#readable.get(pushed) ?? this.#readAnew(pushed)
     this.#readable.set(pushed, known)
@@ -91,7 +98,7 @@ export class Judging {
 
   #readAnew(pushed: PushedMutation): Readable {
     if (pushed.author !== this.actor.accountId) return { verdict: heldUnlessResident(this.actor, ANOTHERS) }
-    if (pushed.name === NOTHING) return { verdict: { outcome: 'applied' } }
+    if (pushed.name === NOTHING) return { verdict: { outcome: 'applied', flags: [NOTHING] } }
     if (this.isRevoked) return { verdict: heldUnlessResident(this.actor, REVOKED) }
     const mutation = mutationNamed(pushed.name)
     if (!mutation) return { verdict: heldUnlessResident(this.actor, UNKNOWN) }

@@ -1,5 +1,5 @@
 import type { Scope } from '#domain/account/scope.ts'
-import { loadNeeds } from '#domain/need.ts'
+import { WorkingRows } from '#domain/working-rows.ts'
 import type { HubView, StoredRow } from './hub-store.ts'
 
 /** A scope's rows as the hub has them now, and a short name of which rows these are. */
@@ -27,11 +27,13 @@ export const visibleNow = async (
   scope: Extract<Scope, { kind: 'chosen' }>,
 ): Promise<VisibleNow> => {
   const versions = new Map<string, number>()
-  const loaded = await loadNeeds(scope.needs, async (table, by, values) => {
-    const found = await view.lookup(table, by, values)
-    for (const one of found) versions.set(`${table}/${one.id}`, one.version)
-    return found.flatMap((one) => one.row ?? [])
+  const working = new WorkingRows(async (wanted) => {
+    const all = await view.lookupAll(wanted)
+    for (const one of all.flat()) versions.set(`${one.table}/${one.id}`, one.version)
+    return all.map((found) => found.flatMap((one) => one.row ?? []))
   })
+  await working.readAhead([scope.needs])
+  const loaded = await working.load(scope.needs)
   const visible = scope.choose(loaded)
   const keys = visible.map((one) => `${one.table}/${one.row.id}${one.isMasked ? '*' : ''}`).sort()
   const rows = visible.map(({ table, row }) => ({

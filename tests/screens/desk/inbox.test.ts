@@ -57,24 +57,31 @@ describe('The inbox', () => {
     await expect.poll(() => Number(desk.wrapper.get('#inbox-calls .count').text()), PATIENCE).toBe(before - 1)
   })
 
-  test('a change that was held says who made it and why, and is gone when looked at', async () => {
+  test('a change that was held says who made it and why, and leads to where it is decided', async () => {
     await desk.write([
       put('held', {
         id: 'held-1',
         mutation: 'pairing.confirm@1',
+        input: { lessonId: 'x', helpers: [] },
+        madeAt: new Date().toISOString(),
         authorId: UBE.silver.accountId,
         code: 'minor-alone',
         about: [],
         sentence: '中学生・高校生だけになります。',
         state: 'waiting',
         heldAt: new Date().toISOString(),
+        reason: '',
+        decidedBy: null,
+        decidedAt: null,
       }),
     ])
     await desk.says('中学生・高校生だけになります。')
     const row = desk.wrapper.get('[data-testid="held-change"]').text()
     expect(row).toContain('ペアを決める')
     expect(row).toContain(UBE.silver.name)
-    await desk.press('確認した', '[data-testid="held-change"]')
-    await expect.poll(() => rowsOf('held-change').length, PATIENCE).toBe(0)
+    const links = desk.wrapper.get('#inbox-held').findAll('a')
+    expect(links.map((link) => [link.text(), link.attributes('href')])).toEqual([
+      ['要確認で決める', '/desk/to-check'],
+    ])
   })
 })

@@ -59,6 +59,6 @@ describe('Calls', () => {
     await desk.press('家族に伝えた', '[data-testid="call"]')
     await desk.router.push('/desk/outbox')
     await desk.says('電話を終える')
-    expect(desk.wrapper.text()).toContain('送信待ち')
+    expect(desk.wrapper.text()).toContain('この端末だけ')
   })
 })

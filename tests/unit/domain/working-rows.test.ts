@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { need } from '#domain/need.ts'
+import { need, oneByOne } from '#domain/need.ts'
 import { type Change, put } from '#domain/rows.ts'
 import type { AnyRow, TableName } from '#domain/tables.ts'
 import { WorkingRows } from '#domain/working-rows.ts'
@@ -8,11 +8,11 @@ import { aBooking, aLesson, rowsOf } from './sample-rows.ts'
 const workingOn = (rows: readonly Change[]) => {
   const asked: string[] = []
   const all = rowsOf(rows)
-  const working = new WorkingRows(async (table: TableName, by, values): Promise<AnyRow[]> => {
-    asked.push(`${table}.${by} ${values.join(' ')}`)
-    return all
-      .all(table)
-      .filter((row) => values.includes(String((row as unknown as Record<string, unknown>)[by])))
+  const lookup = async (table: TableName, by: string, values: readonly string[]): Promise<AnyRow[]> =>
+    all.all(table).filter((row) => values.includes(String((row as unknown as Record<string, unknown>)[by])))
+  const working = new WorkingRows((wanted) => {
+    asked.push(wanted.map(({ table, by, values }) => `${table}.${by} ${values.join(' ')}`).join(', '))
+    return oneByOne(lookup)(wanted)
   })
   return { working, asked }
 }
@@ -74,6 +74,23 @@ describe('Rows on which several changes work', () => {
     await working.readAhead([needs('line'), needs('maps'), needs('line')])
     expect(asked).toEqual(['lesson.id line maps', 'booking.lessonId line'])
     expect((await working.load(needs('line'))).all('booking').map((one) => one.id)).toEqual(['line.hana'])
+    expect(asked).toHaveLength(2)
+  })
+
+  test('needs that do not follow from one another are asked for at once', async () => {
+    const { working, asked } = workingOn([...bookings, put('lesson', aLesson('line'))])
+    const needs = [
+      need('lesson', 'id', ['line']),
+      need('pairing', 'lessonId', (rows) => rows.all('lesson').map((one) => one.id)),
+      need('booking', 'learnerId', ['hana']),
+      need('learner', 'id', (rows) => rows.all('booking').map((one) => one.learnerId)),
+    ]
+    await working.readAhead([needs])
+    expect(asked).toEqual([
+      'lesson.id line, booking.learnerId hana',
+      'pairing.lessonId line, learner.id hana',
+    ])
+    expect((await working.load(needs)).all('booking')).toHaveLength(2)
     expect(asked).toHaveLength(2)
   })
 

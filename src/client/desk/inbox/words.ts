@@ -34,8 +34,7 @@ const INBOX = threeWordings({
   'to-calls': ['電話の画面へ', '電話の 画面へ', 'To the calls'],
   done: ['済み', 'おわった', 'Done'],
   reached: ['つながった', 'つながった', 'Reached'],
-  'set-aside': ['確認した', 'たしかめた', 'Looked at'],
-  details: ['詳しく見る', 'くわしく 見る', 'Details'],
+  decide: ['要確認で決める', '要確認で きめる', 'Decide in the list'],
   waiting: ['{count}日待ち', '{count}日 まって います', 'Waiting {count} days'],
   'waiting-today': ['今日届きました', 'きょう 来ました', 'Came today'],
   couple: ['2人で', '2人で', 'Two persons'],
@@ -49,6 +48,7 @@ const INBOX = threeWordings({
   'call-remind': ['前日の確認', 'わすれないように', 'Remind'],
   'call-offer-a-place': ['空いた席の案内', 'せきが あきました', 'Offer a place'],
   'call-chase-record': ['記録のお願い', '記録の おねがい', 'Ask for the record'],
+  'call-ask-author': ['入力した方への確認', '書いた 人に きく', 'Ask who typed it'],
 })
 
 addWords('desk', under('inbox', INBOX))

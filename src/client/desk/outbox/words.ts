@@ -7,20 +7,7 @@ const OUTBOX = threeWordings({
     'まだ 送って いないものです。つながると 送ります。',
     'Changes of this device that are not sent yet, or were not accepted. They go out when there is a connection.',
   ],
-  none: ['すべて送りました', 'ぜんぶ 送りました', 'Everything is sent'],
-  'none-text': [
-    '送れていないものも、受け付けられなかったものもありません。',
-    'ありません。',
-    'Nothing waits and nothing was refused.',
-  ],
-  what: ['内容', 'なに', 'What'],
-  when: ['行った日時', 'いつ', 'When'],
-  state: ['状態', 'いま', 'State'],
-  why: ['理由', 'わけ', 'Why'],
-  'state-pending': ['送信待ち', 'まって います', 'Waiting'],
-  'state-refused': ['受け付けられませんでした', 'できませんでした', 'Refused'],
-  'state-held': ['担当者が確認します', '担当の 人が 見ます', 'Held for a person'],
-  'why-pending': ['通信がつながると送ります', 'つながると 送ります', 'Sent when connected'],
+  'begin-again': ['もう一度はじめる', 'もう一度 はじめる', 'Begin again'],
 })
 
 addWords('desk', under('outbox', OUTBOX))

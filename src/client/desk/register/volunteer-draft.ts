@@ -46,8 +46,11 @@ export const emptyVolunteer = (): VolunteerDraft => ({
   mostLessonsADay: '2',
 })
 
+type KnownFacts = Omit<VolunteerEntry, 'volunteerId' | 'name' | 'kana' | 'telephone'>
+type KnownContact = Pick<Contact, 'name' | 'kana' | 'telephone'>
+
 /** The form as it stands for somebody who is known already. */
-export const draftOf = (volunteer: Volunteer, contact: Contact | undefined): VolunteerDraft => {
+export const draftOf = (volunteer: KnownFacts, contact: KnownContact | undefined): VolunteerDraft => {
   const known = volunteer.weekly.map(({ weekday, fromMinute, untilMinute }) => ({
     weekday,
     from: String(fromMinute),

@@ -14,6 +14,8 @@ export const AskDraft = z.object({
   halfDays: z.array(z.string()),
   isCouple: z.boolean(),
   who: WhoDraft,
+  /** The wish that was not accepted and that this one takes the place of. */
+  instead: z.string().optional(),
 })
 export type AskDraft = z.infer<typeof AskDraft>
 

@@ -21,7 +21,7 @@ test('what is there is shown at once', async () => {
   end()
 })
 
-test('a reading that takes long is followed by a rest that is longer, a short one by a second', async () => {
+test('a reading that takes long is followed by a rest that is longer, a short one by three seconds', async () => {
   const began: number[] = []
   const end = readNowAndThen(
     async () => {
@@ -31,9 +31,9 @@ test('a reading that takes long is followed by a rest that is longer, a short on
     ignored,
     ignored,
   )
-  await vi.advanceTimersByTimeAsync(6000)
+  await vi.advanceTimersByTimeAsync(15_000)
   end()
-  expect(began.map((at) => at - (began[0] ?? 0))).toEqual([0, 1010, 1010 + 700 + 4 * 700])
+  expect(began.map((at) => at - (began[0] ?? 0))).toEqual([0, 3010, 3010 + 700 + 9 * 700])
 })
 
 test('a reading that fails is told of and tried again', async () => {
@@ -44,7 +44,7 @@ test('a reading that fails is told of and tried again', async () => {
     (value) => told.push(value),
     (error) => told.push(error),
   )
-  await vi.advanceTimersByTimeAsync(1000)
+  await vi.advanceTimersByTimeAsync(3000)
   end()
   expect(told).toEqual([new Error('blocked'), 'rows'])
 })

@@ -56,6 +56,7 @@ describe('Once a day a device compares what it holds with the hub', () => {
     expect(isCompareDue(state, NOW)).toBe(true)
     expect(isCompareDue({ ...state, isSweeping: true }, NOW)).toBe(false)
     expect(isCompareDue({ ...state, cursor: null }, NOW)).toBe(false)
+    expect(isCompareDue({ ...state, comparedAt: null }, NOW)).toBe(false)
     const tenYearsSlow = { ...state, comparedAt: later(-1), clockOffsetMs: 3652 * 24 * 3600_000 }
     expect(isCompareDue(tenYearsSlow, later(-3652 * 24))).toBe(false)
   })

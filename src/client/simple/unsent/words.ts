@@ -1,0 +1,15 @@
+import { threeWordings, under } from '#client/words/three-wordings.ts'
+import { addWords } from '#client/words/words.ts'
+
+const UNSENT = threeWordings({
+  title: ['送れていないもの', 'まだ 送って いないもの', 'Not sent yet'],
+  waiting: ['送れていないものがあります', 'まだ 送って いないものが あります', 'Something is not sent yet'],
+  undecided: [
+    '受け付けできなかったものがあります',
+    'うけつける ことが できなかった ものが あります',
+    'Something was not accepted',
+  ],
+  look: ['見てみる', '見て みる', 'Have a look'],
+})
+
+addWords('simple', under('unsent', UNSENT))

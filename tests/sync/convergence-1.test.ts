@@ -1,0 +1,3 @@
+import { everySchedule } from './every-schedule.ts'
+
+everySchedule(1)

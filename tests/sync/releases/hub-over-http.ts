@@ -1,0 +1,28 @@
+import { Hono } from 'hono'
+import type { Actor } from '#domain/account/actor.ts'
+import { answerError } from '#server/answer-error.ts'
+import type { AppEnv, AppParts } from '#server/app-parts.ts'
+import { syncRoute } from '#server/routes/sync.ts'
+import { NOW } from '../../unit/domain/sample-rows.ts'
+import type { MemoryHubStore } from '../memory-hub-store.ts'
+
+/** The hub's own address for syncing, over rows in memory; `actor` is who is signed in. `poked` says which towns were. */
+export const hubOverHttp = (hub: MemoryHubStore, actor: Actor) => {
+  const poked: string[] = []
+  const poke = async (municipality: string): Promise<void> => void poked.push(municipality)
+  const parts = { store: hub, now: () => NOW, pokes: { poke } } as unknown as AppParts
+  const app = new Hono<AppEnv>()
+  app.onError(answerError(() => undefined))
+  app.use(async (c, next) => {
+    c.set('actor', actor)
+    c.set('isRevoked', false)
+    await next()
+  })
+  app.post('/api/sync', syncRoute(parts))
+  const post = async (body: unknown): Promise<{ status: number; body: unknown }> => {
+    const headers = { 'Content-Type': 'application/json' }
+    const response = await app.request('/api/sync', { method: 'POST', headers, body: JSON.stringify(body) })
+    return { status: response.status, body: (await response.json()) as unknown }
+  }
+  return { post, poked }
+}
