@@ -34,34 +34,35 @@ export const watchStorage = ({ database, only, but }: Counted): void => {
 
   interface Puts {
     count: number
-    outboxId: number
+    lastId: number
   }
   const isCounted = ({ name, transaction: { db } }: IDBObjectStore): boolean =>
     db.name.startsWith(database) && (only?.includes(name) ?? true) && !but?.includes(name)
-  const ofTransaction = new WeakMap<IDBTransaction, Puts>()
+  const ofTransaction = new WeakMap<IDBTransaction, { rows: Puts; outbox: Puts }>()
   const ofStore = new WeakMap<IDBObjectStore, Puts>()
   const putsOf = (store: IDBObjectStore): Puts => {
-    const puts = isCounted(store) || store.name === 'outbox' ? ofTransaction.get(store.transaction) : null
-    const found = puts ?? { count: 0, outboxId: 0 }
-    ofStore.set(store, found)
-    return found
+    const made = ofTransaction.get(store.transaction)
+    const known = store.name === 'outbox' ? made?.outbox : isCounted(store) ? made?.rows : undefined
+    const puts = known ?? { count: 0, lastId: 0 }
+    ofStore.set(store, puts)
+    return puts
   }
 
   const { put } = IDBObjectStore.prototype
   IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: { id: number }, key?: IDBValidKey) {
     const puts = ofStore.get(this) ?? putsOf(this)
-    if (this.name === 'outbox') puts.outboxId = value.id
-    else puts.count += 1
+    puts.count += 1
+    puts.lastId = value.id
     return key === undefined ? put.call(this, value) : put.call(this, value, key)
   }
 
   const { transaction } = IDBDatabase.prototype
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, stores, mode, options) {
     const made = transaction.call(this, stores, mode, options)
-    const puts: Puts = { count: 0, outboxId: 0 }
+    const puts = { rows: { count: 0, lastId: 0 }, outbox: { count: 0, lastId: 0 } }
     const committed = (): void => {
-      log.rows += puts.count
-      log.commits.push({ at: sinceEpoch(performance.now()), rows: log.rows, outboxId: puts.outboxId })
+      log.rows += puts.rows.count
+      log.commits.push({ at: sinceEpoch(performance.now()), rows: log.rows, outboxId: puts.outbox.lastId })
     }
     if (mode === 'readwrite') {
       if (this.name.startsWith(database)) log.opened = this

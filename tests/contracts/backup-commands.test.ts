@@ -11,7 +11,7 @@ import { type HubProcess, startHub } from './hub-process.ts'
 import { kindsOfStore, type RestorableStore, using } from './restorable-stores.ts'
 
 const ROWS = 300
-const patience = 120_000
+const patience = 240_000
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'magonote-commands-'))
 const file = (name: string) => path.join(folder, name)
 

@@ -27,6 +27,7 @@ import { kindsOfStore, type RestorableStore } from './restorable-stores.ts'
 
 /** More than one request carries. */
 const MANY = 120
+const patience = 240_000
 
 const { coordinator, silver, hana } = ACTORS as Record<'coordinator' | 'silver' | 'hana', Actor>
 
@@ -136,7 +137,7 @@ describe.each(kindsOfStore())('a hub on $name that is restored from a backup', (
     await database.close()
     await store.restore({ file, isReplacing: true })
     await open()
-  })
+  }, patience)
   afterAll(async () => {
     await database.close()
     await store.remove()

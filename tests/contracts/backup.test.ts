@@ -20,6 +20,9 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'magonote-backup-'))
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 const ABOUT = { release: '0.0.0', madeAt: NOW, secretMark: null }
+/** PostgreSQL inside PGlite takes seconds to make a database, and many more on a busy computer. */
+const patience = 240_000
+
 let count = 0
 const newFile = () => path.join(folder, `backup-${(count += 1)}.gz`)
 const backUp = async (database: Database): Promise<string> => {
@@ -66,6 +69,7 @@ describe.each(kindsOfStore())('a backup of $name', ({ make }) => {
 
   test.each(kindsOfStore().filter((target) => target.make !== make))(
     'is restored into $name row for row',
+    { timeout: patience },
     async ({ makeUntouched }) => {
       const target = await makeUntouched()
       const { epoch: newEpoch } = await target.restore({ file, isReplacing: false })
@@ -88,11 +92,15 @@ describe.each(kindsOfStore())('a backup of $name', ({ make }) => {
     expect(seen.content['record']).toHaveLength((content['record']?.length ?? 0) + 1)
   })
 
-  test('takes the place of what is there when that is asked for, with a new epoch and nobody signed in', async () => {
-    const { epoch: newEpoch } = await source.restore({ file, isReplacing: true })
-    expect(newEpoch).not.toBe(epoch)
-    expect(await seenIn(source)).toEqual({ content, epoch: newEpoch, sessions: [], later: 0 })
-  })
+  test(
+    'takes the place of what is there when that is asked for, with a new epoch and nobody signed in',
+    { timeout: patience },
+    async () => {
+      const { epoch: newEpoch } = await source.restore({ file, isReplacing: true })
+      expect(newEpoch).not.toBe(epoch)
+      expect(await seenIn(source)).toEqual({ content, epoch: newEpoch, sessions: [], later: 0 })
+    },
+  )
 })
 
 /** What does not depend on the kind of store is tried on the quicker one. */

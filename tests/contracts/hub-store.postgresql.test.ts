@@ -69,6 +69,19 @@ describe.runIf(postgresUrl)('several hubs on one PostgreSQL', () => {
     expect(wrote).toBe(true)
   })
 
+  test('writers that wait for their town leave the connections to the other towns', async () => {
+    let release = (): void => undefined
+    const isReleased = new Promise<void>((resolve) => (release = resolve))
+    const slow = store.write('352063', () => isReleased)
+    const waiting = Array.from({ length: 20 }, (_, index) =>
+      store.write('352063', (space) => space.save([put('contact', contact(`w-${index}`))])),
+    )
+    await store.write('352071', (space) => space.save([put('contact', contact('a'))]))
+    release()
+    await Promise.all([slow, ...waiting])
+    expect(await store.read('352063', async (view) => view.version)).toBe(20)
+  })
+
   test('a page reads one moment, although rows change while it reads', async () => {
     await store.write('352047', (space) => space.save([put('contact', contact('a', '前'))]))
     const names = await store.read('352047', async (view) => {

@@ -77,9 +77,12 @@ test('it opens although the scripts of the app are broken, and changes nothing o
   await tablet.unroute('**/assets/*.js')
   await tablet.goto(`${server.origin}/field/outbox`)
   await expect(tablet.getByTestId('outbox-item')).toHaveCount(1)
+  await expectAccessible(tablet)
+  await keepPicture(tablet, 'field-outbox')
 })
 
 test('it says so where there is nothing, and where the browser does not let it look', async ({ browser }) => {
+  await tablet.context().setOffline(true)
   await server.startAgain()
   const empty = await newDevice(browser, 390, 844)
   await empty.goto(`${server.origin}/rescue/`)
@@ -96,7 +99,6 @@ test('it says so where there is nothing, and where the browser does not let it l
 test('the desk reads the file and sends what was in it; coming from the tablet too it counts once', async ({
   browser,
 }) => {
-  await tablet.context().setOffline(true)
   const desk = await newDevice(browser, 1440, 900)
   await desk.goto(`${server.origin}/desk`)
   await beginAs(desk, UBE.coordinator)

@@ -46,7 +46,11 @@ export class WorldHub {
   #fault: HubFault = 'hub-killed-mid-transaction'
   #session: Pick<Entry, 'actor' | 'isRevoked' | 'now'> | null = null
 
-  constructor(private readonly happened: (fault: Fault) => void) {
+  constructor(
+    private readonly happened: (fault: Fault) => void,
+    /** Hears of every mutation that was settled and committed. */
+    private readonly settled: (entry: Entry) => void,
+  ) {
     this.store.step = () => {
       if (this.#fault !== 'hub-killed-after-commit') this.#strike()
     }
@@ -121,7 +125,9 @@ export class WorldHub {
 
   #commit(before: Committed, after: Committed, settled: readonly Settlement[]): void {
     const session = this.#session
-    if (session) this.entries = [...this.entries, ...settled.map((one) => ({ ...one, ...session }))]
+    const entries = session ? settled.map((one) => ({ ...one, ...session })) : []
+    this.entries = [...this.entries, ...entries]
+    for (const one of entries) this.settled(one)
     this.complaints.push(...this.#rules.look(before, after, settled))
   }
 

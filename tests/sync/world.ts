@@ -4,15 +4,13 @@ import { mutationNamed } from '#domain/mutations.ts'
 import { wireName } from '#domain/mutation.ts'
 import { SCHEMA, type SyncRequest } from '#sync/protocol.ts'
 import { NOW } from '../unit/domain/sample-rows.ts'
-import { committedRows } from './committed-rows.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import { type Fault, noFaults } from './faults.ts'
 import { MISHAPS, Network, NoAnswer, type Receive } from './network.ts'
 import { type Random, randomOf } from './random.ts'
-import { isRevoked } from './should-hold.ts'
 import { ACTORS, manyPlaces, village } from './village.ts'
 import { WorldDevice } from './world-device.ts'
-import { type Backup, HubCrashed, HubIsFull, WorldHub } from './world-hub.ts'
+import { type Backup, type Entry, HubCrashed, HubIsFull, WorldHub } from './world-hub.ts'
 
 const MINUTE = 60_000
 const YEARS = 3650 * 24 * 60 * MINUTE
@@ -28,7 +26,10 @@ export class Stuck extends Error {}
 /** Devices, the network and the hub in one process; everything that happens follows from the schedule. */
 export class World {
   readonly faults = noFaults()
-  readonly hub = new WorldHub((fault) => this.happened(fault))
+  readonly hub = new WorldHub(
+    (fault) => this.happened(fault),
+    (entry) => this.#settled(entry),
+  )
   readonly network = new Network((fault) => this.happened(fault))
   readonly devices: WorldDevice[]
   readonly complaints: Complaint[] = []
@@ -89,21 +90,21 @@ export class World {
     this.backups.push(this.hub.backUp())
   }
 
-  /** Takes one request to the hub in this session, and counts what its mutations stand for. */
+  /** Counts what a settled mutation stands for. */
+  #settled({ device, mutation, result }: Entry): void {
+    const code = result.refusal?.code ?? ''
+    this.tell(`  hub: ${device}/${mutation.id} ${mutation.name} ${result.outcome} ${code}`)
+    if (code === 'account-revoked') this.happened('account-revoked-with-work-pending')
+    const known = mutationNamed(mutation.name)
+    if (known && wireName(known) !== mutation.name) this.happened('change-of-an-earlier-release')
+  }
+
+  /** Takes one request to the hub in this session. */
   receiving(device: WorldDevice): Receive {
     return async (request) => {
-      const before = this.hub.entries.length
+      const before = this.hub.entries
       const answer = await this.hub.receive(device.actor, request, this.now)
-      const fresh = this.hub.entries.slice(before)
-      for (const { mutation, result } of fresh) {
-        this.tell(
-          `  hub: ${request.device}/${mutation.id} ${mutation.name} ${result.outcome} ${result.refusal?.code ?? ''}`,
-        )
-        if (result.refusal?.code === 'account-revoked') this.happened('account-revoked-with-work-pending')
-        const known = mutationNamed(mutation.name)
-        if (known && wireName(known) !== mutation.name) this.happened('change-of-an-earlier-release')
-      }
-      return { answer, settled: fresh.length > 0 }
+      return { answer, settled: this.hub.entries !== before }
     }
   }
 
@@ -167,11 +168,6 @@ export class World {
       if (error instanceof HubCrashed || error instanceof HubIsFull) return 'broken'
       throw error
     }
-  }
-
-  /** Whether this person may still use the hub. */
-  isRevoked(device: WorldDevice): boolean {
-    return isRevoked(committedRows(this.hub.committed), device.actor.accountId)
   }
 
   /** Nothing goes wrong any more: everything late arrives, and every device synchronises until nothing is new. */

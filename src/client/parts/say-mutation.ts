@@ -4,17 +4,17 @@ import { addWords } from '#client/words/words.ts'
 const keyOf = (wireName: string): string => wireName.replace(/@.*$/, '').replace('.', '-')
 
 const SAID = threeWordings({
-  'request-receive': ['申込を受け付ける', '申込を うけつける', 'Receive a request'],
-  'request-withdraw': ['申込を取りやめる', '申込を やめる', 'Withdraw a request'],
+  'request-receive': ['申し込み', '申しこみ', 'A request'],
+  'request-withdraw': ['申し込みの取りやめ', '申しこみを やめる', 'Giving up a request'],
   'lesson-open-visit': ['訪問の日を決める', '訪問の 日を きめる', 'Settle a visit'],
   'lesson-import-classes': ['教室を取り込む', '教室を とりこむ', 'Import classes'],
   'lesson-cancel': ['講座を中止する', '講座を やめる', 'Cancel a lesson'],
   'lesson-finish': ['講座を終える', '講座を おわる', 'Finish a lesson'],
-  'booking-join': ['教室を予約する', '教室を 予約する', 'Book a class'],
-  'booking-cancel': ['予約を取りやめる', '予約を やめる', 'Cancel a booking'],
+  'booking-join': ['教室の予約', '教室の 予約', 'Booking a class'],
+  'booking-cancel': ['予約の取りやめ', '予約を やめる', 'Giving up a booking'],
   'booking-give-place': ['空いた席を案内する', 'あいた せきを わたす', 'Give a free place'],
   'pairing-confirm': ['ペアを決める', 'ペアを きめる', 'Settle the pair'],
-  'pairing-withdraw': ['サポーターを外す', 'サポーターを はずす', 'Withdraw a helper'],
+  'pairing-withdraw': ['訪問に行けないこと', '行けない こと', 'A helper cannot come'],
   'attendance-record': ['出席をつける', '出席を つける', 'Record attendance'],
   'report-write': ['実施記録を書く', '記録を 書く', 'Write a report'],
   'call-finish': ['電話を終える', '電話を おわる', 'Finish a call'],

@@ -52,7 +52,8 @@ interface Found extends Record<string, unknown> {
   account: Account | null
 }
 
-const FIND = prepared(`select session.municipality, account_id, role, seen_at, ends_at, idle_seconds, record.data as account
+const FIND =
+  prepared(`select session.municipality, account_id, role, seen_at, ends_at, idle_seconds, record.data as account
   from session left join record on record.municipality = session.municipality
     and record.table_name = 'account' and record.id = session.account_id
   where token_hash = $1`)

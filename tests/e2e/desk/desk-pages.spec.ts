@@ -23,6 +23,7 @@ const waitingWish = (): string => {
 const PEOPLE: ShownPage = { path: '/desk/people', shows: (page) => page.getByRole('rowheader') }
 const PAGES: readonly ShownPage[] = [
   { path: '/desk', shows: (page) => page.getByTestId('waiting-request') },
+  { path: '/desk/to-check', shows: (page) => page.getByLabel('取り出したファイル（.json）') },
   { path: '/desk/week', shows: (page) => page.getByTestId('week-lesson') },
   PEOPLE,
   { path: '/desk/calls', shows: (page) => page.getByTestId('call') },

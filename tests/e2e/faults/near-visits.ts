@@ -8,7 +8,7 @@ import type { Row, TableName } from '#domain/tables.ts'
 /** A volunteer of 宇部市, one of the visits before them, and what their device knows of who lives there. */
 export interface NearVisit {
   readonly person: { readonly accountId: string; readonly name: string; readonly pin: string }
-  readonly pairingId: string
+  readonly lessonId: string
   readonly bookingId: string
   /** Telephone and address: they stand nowhere but in the learner's contact. */
   readonly secrets: readonly string[]
@@ -40,5 +40,5 @@ export const nearVisitOf = (volunteerKey: string): NearVisit => {
   const learner = find(rowsOf(town, 'learner'), ({ id }) => id === booking.learnerId)
   const { telephone, address } = find(rowsOf(town, 'contact'), ({ id }) => id === learner.contactId)
   const person = find(town.signIns, ({ accountId }) => accountId === accountIdOf(volunteerId))
-  return { person, pairingId: pairing.id, bookingId: booking.id, secrets: [telephone, address] }
+  return { person, lessonId: pairing.lessonId, bookingId: booking.id, secrets: [telephone, address] }
 }

@@ -2,17 +2,32 @@ import { expect, type Page } from '@playwright/test'
 import { rowsOnDevice } from '../device-rows.ts'
 import { beginAs } from '../journey-people.ts'
 import { press } from '../press.ts'
-import { nearVisitOf } from './near-visits.ts'
+import type { HubView } from './hub-view.ts'
+import { type NearVisit, nearVisitOf } from './near-visits.ts'
 import { OwnChromium } from './own-chromium.ts'
 import { filesWith } from './profile-files.ts'
 import { test } from './stage.ts'
-import { badgeOf } from './todays-visit.ts'
+import { badgeOf, outboxOf } from './todays-visit.ts'
 
-/** A volunteer with a visit ahead, and how the desk takes it from them. */
+/** How a visit ahead of this volunteer is taken from them. */
+type Taking = (visit: NearVisit, tablet: Page, hub: HubView) => Promise<void>
+
+const endUse: Taking = async ({ person }, _tablet, hub) =>
+  expect(await hub.push('account.revoke@1', { accountId: person.accountId })).toBe('applied')
+
+const cancelSeat: Taking = async ({ bookingId }, _tablet, hub) =>
+  expect(await hub.push('booking.cancel@1', { bookingId })).toBe('applied')
+
+const giveUp: Taking = async ({ lessonId }, tablet) => {
+  await tablet.goto(new URL(`/field/lessons/${lessonId}`, tablet.url()).href)
+  await press(tablet, '行けなくなりました')
+  await tablet.getByRole('dialog').getByRole('button', { name: '知らせる' }).press('Enter')
+}
+
 const TAKEN = [
-  { ...nearVisitOf('local-02'), how: 'account.revoke@1' },
-  { ...nearVisitOf('silver-06'), how: 'pairing.withdraw@1' },
-  { ...nearVisitOf('silver-03'), how: 'booking.cancel@1' },
+  { visit: nearVisitOf('local-02'), take: endUse, typed: [] },
+  { visit: nearVisitOf('silver-03'), take: cancelSeat, typed: [] },
+  { visit: nearVisitOf('silver-06'), take: giveUp, typed: ['pairing.withdraw@1'] },
 ] as const
 
 const own = new OwnChromium()
@@ -28,23 +43,19 @@ test('who gives up a visit, loses a learner or the account, and leaves, leaves n
   stage: { server, hub },
 }) => {
   const tablet = await own.open()
-  for (const { person, pairingId, bookingId, secrets, how } of TAKEN) {
+  for (const { visit, take, typed } of TAKEN) {
     await tablet.goto(`${server.origin}/field`)
-    await beginAs(tablet, person)
-    await expect.poll(() => knows(tablet, secrets)).toBe(true)
-    expect(filesWith(own.profile, secrets)).not.toEqual([])
+    await beginAs(tablet, visit.person)
+    await expect.poll(() => knows(tablet, visit.secrets)).toBe(true)
+    expect(filesWith(own.profile, visit.secrets)).not.toEqual([])
     await expect(badgeOf(tablet)).toHaveText('すべて送りました')
 
-    const inputs = {
-      'pairing.withdraw@1': { pairingId },
-      'booking.cancel@1': { bookingId },
-      'account.revoke@1': { accountId: person.accountId },
-    }
-    expect(await hub.push(how, inputs[how])).toBe('applied')
-    await expect.poll(() => knows(tablet, secrets), { timeout: 45_000 }).toBe(false)
+    await take(visit, tablet, hub)
+    await expect.poll(() => knows(tablet, visit.secrets), { timeout: 45_000 }).toBe(false)
     await press(tablet, '使い終わる')
     await expect(tablet.getByRole('heading', { level: 1, name: '訪問モードをはじめる' })).toBeVisible()
+    await expect.poll(async () => (await outboxOf(tablet)).map(({ name }) => name)).toEqual(typed)
   }
   await own.close()
-  for (const { secrets } of TAKEN) expect(filesWith(own.profile, secrets)).toEqual([])
+  for (const { visit } of TAKEN) expect(filesWith(own.profile, visit.secrets)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { keepPicture } from '../artifacts.ts'
 import { RunningServer } from '../running-server.ts'
 import { openFront } from './resident.ts'
 
-const PAGES = ['/', '/town', '/ask/topic', '/classes', '/bookings', '/telephone']
+const PAGES = ['/', '/town', '/ask/topic', '/classes', '/bookings', '/unsent', '/telephone']
 const MOST_SMALL = 64
 
 let server: RunningServer
