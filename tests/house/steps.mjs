@@ -54,7 +54,7 @@ export const stepsOf = (root) => [
   { ...plain('size', 1, process.execPath, 'tests/house/size-budget.mjs'), after: 'build' },
   {
     name: 'e2e',
-    minutes: 20,
+    minutes: 30,
     report: 'playwright',
     needs: 'chromium',
     after: 'build',

@@ -4,7 +4,6 @@ import type { Introduction } from '#domain/learner/introduce-learner.ts'
 import { receiveRequest } from '#domain/request/receive-request.ts'
 import type { AskedBy } from '#domain/request/request.ts'
 import { inputOf } from '#client/queries/useSettlement.ts'
-import type { OutboxItem } from '#sync/device/device-store.ts'
 import type { AskDraft } from '../ask-for-visit/ask-draft.ts'
 import type { JoinDraft } from '../join-class/join-draft.ts'
 import { emptyWho, type WhoDraft } from '../who/who-draft.ts'
@@ -24,7 +23,7 @@ const whoAgain = (person: Introduction | null, askedBy?: z.infer<typeof AskedBy>
 }
 
 /** Null for what has no form here: what was given up, or what others made. */
-export const draftAgain = (item: OutboxItem): DraftAgain | null => {
+export const draftAgain = (item: Parameters<typeof inputOf>[0]): DraftAgain | null => {
   const wish = inputOf(item, receiveRequest)
   if (wish) {
     const { topics, placeKind, wish: when, seats, askedBy } = wish.request
