@@ -3,7 +3,7 @@ import { newDevice } from '../journey-people.ts'
 import { follow } from '../press.ts'
 import { Deployed } from './next-release.ts'
 import { openStage, type Stage, test } from './stage.ts'
-import { badgeOf, beginVisit, expectAllOnce, factsAtHub, markRoll, openVisit } from './todays-visit.ts'
+import { badgeOf, beginVisit, expectAllOnce, factsAtHub, markRoll } from './todays-visit.ts'
 
 let deployed: Deployed
 let stage: Stage
@@ -28,9 +28,8 @@ const accept = (prompt: ReturnType<typeof offered>): Promise<void> =>
 const comeBack = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 
-/** Whether the page runs the files of this release. */
-const runs = (page: Page, release: string): Promise<boolean> =>
-  page.evaluate((name) => [...document.scripts].some(({ src }) => src.includes(`/assets/${name}-`)), release)
+/** The scripts of this release that the page runs; a locator, for the page may be loading anew while it is looked at. */
+const scriptsOf = (page: Page, release: string) => page.locator(`script[src*="/assets/${release}-"]`)
 
 test('a new release put in place during a push is offered, loses nothing, and once accepted all goes out once', async ({
   browser,
@@ -46,10 +45,10 @@ test('a new release put in place during a push is offered, loses nothing, and on
   deployed.deploy('second')
   await comeBack(tablet)
   await expect(offered(tablet)).toContainText('入力したものは、そのまま残ります。')
-  expect(await runs(tablet, 'second')).toBe(false)
+  await expect(scriptsOf(tablet, 'second')).toHaveCount(0)
   await markRoll(tablet)
   await accept(offered(tablet))
-  await expect.poll(() => runs(tablet, 'second')).toBe(true)
+  await expect(scriptsOf(tablet, 'second')).not.toHaveCount(0)
   await expect(badgeOf(tablet)).toHaveAttribute('data-waiting', '3')
   proxy.release()
   await expectAllOnce(tablet, hub, { before, made: 3 })
@@ -69,7 +68,7 @@ test('who answers later goes on with the old release, also to pages not opened b
   await expect(offered(tablet)).toHaveCount(0)
   await follow(tablet, '送れていないもの')
   await expect(tablet.getByRole('main').getByText('すべて送りました')).toBeVisible()
-  expect(await runs(tablet, 'third')).toBe(false)
+  await expect(scriptsOf(tablet, 'third')).toHaveCount(0)
   await tablet.context().close()
 })
 
@@ -84,15 +83,16 @@ test('a device the server no longer understands says so, keeps its work, and one
   await markRoll(tablet, 2)
   await expect(needed(tablet)).toContainText('入力したものは、そのまま残ります。')
   await expect(badgeOf(tablet)).toHaveText('新しい版にすると送れます')
+  const reloaded = tablet.waitForEvent('load')
   await accept(needed(tablet))
+  await reloaded
   await expect(needed(tablet)).toBeVisible()
   await expect(badgeOf(tablet)).toHaveAttribute('data-waiting', '2')
-  await openVisit(tablet, proxy.origin)
 
   deployed.deploy('fourth')
   proxy.release()
   await accept(needed(tablet).or(offered(tablet)).first())
-  await expect.poll(() => runs(tablet, 'fourth')).toBe(true)
+  await expect(scriptsOf(tablet, 'fourth')).not.toHaveCount(0)
   await expectAllOnce(tablet, hub, { before, made: 2 })
   await tablet.context().close()
 })
