@@ -285,7 +285,7 @@ describe('Races are decided by the order in which the hub hears of them', () => 
   test('two coordinators send one helper to two places: the second is told so', async () => {
     const at = (id: string) => put('lesson', aLesson(id, { lessonDay: '2026-11-28' }))
     const hub = await hubWith([...village(), at('here'), at('there')])
-    const send = (lessonId: string) => ({ lessonId, helpers: [{ volunteerId: 'silver', part: 'lead' }] })
+    const send = (lessonId: string) => ({ lessonId, helpers: [{ volunteerId: 'neighbour', part: 'lead' }] })
     const answers = await Promise.all(
       ['here', 'there'].map((lessonId) => {
         const mutations = [pushed(1, 'pairing.confirm@1', send(lessonId), coordinator)]

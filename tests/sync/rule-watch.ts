@@ -34,6 +34,22 @@ const lessonsOfFacts = (settled: readonly Settlement[]): Set<unknown> =>
     }),
   )
 
+/**
+ * What a fact may set against what was promised: its own lesson and, where it says that a cancelled lesson took place after
+ * all, the people of that lesson, whose hours it adds to.
+ */
+const saidByFacts = (before: Committed, after: Committed, settled: readonly Settlement[]): Set<unknown> => {
+  const lessons = lessonsOfFacts(settled)
+  const [was, is] = [committedRows(before), committedRows(after)]
+  const isRevived = (id: string): boolean =>
+    was.get('lesson', id)?.state === 'cancelled' && is.get('lesson', id)?.state !== 'cancelled'
+  const people = is
+    .all('pairing')
+    .filter(({ lessonId }) => lessons.has(lessonId) && isRevived(lessonId))
+    .map(({ volunteerId }) => volunteerId)
+  return new Set([...lessons, ...people])
+}
+
 /** Looks at all of the hub's rows after every commit: no promise may have broken a rule anew. */
 export class RuleWatch {
   #known: ReadonlySet<string> = new Set()
@@ -46,9 +62,9 @@ export class RuleWatch {
   look(before: Committed, after: Committed, settled: readonly Settlement[]): Complaint[] {
     if (JUDGED.every((table) => before.tables.get(table) === after.tables.get(table))) return []
     const findings = hardFindings(after)
-    const facts = lessonsOfFacts(settled)
+    const said = saidByFacts(before, after, settled)
     const broken = findings.filter(
-      (finding) => !this.#known.has(findingKey(finding)) && !finding.about.some((id) => facts.has(id)),
+      (finding) => !this.#known.has(findingKey(finding)) && !finding.about.some((id) => said.has(id)),
     )
     this.#known = new Set(findings.map(findingKey))
     const names = settled.map(({ mutation }) => mutation.name).join(' ')

@@ -96,12 +96,21 @@ const aPlace = (id: string): Row<'place'> => ({
 export const manyPlaces = (count: number): Change[] =>
   Array.from({ length: count }, (_, index) => put('place', aPlace(`place-${index}`)))
 
+/** Where a Silver Centre member may work so little that it is soon too much. */
+const aStrictMunicipality = (): Row<'municipality'> => {
+  const municipality = aMunicipality()
+  return {
+    ...municipality,
+    settings: { ...municipality.settings, silverMostHoursAWeek: 2, silverMostDaysAMonth: 2 },
+  }
+}
+
 /** A village small enough that its people get into each other's way all day. */
 export const village = (): Change[] => [
-  put('municipality', aMunicipality()),
+  put('municipality', aStrictMunicipality()),
   put('partner', { id: 'school', name: '見本中学校', kind: '中学校', area: '見本' }),
   ...accounts(),
-  ...volunteerRows(aVolunteer('silver')),
+  ...volunteerRows(aVolunteer('silver', { isSilverCentreMember: true, notTogetherIds: ['neighbour'] })),
   ...volunteerRows(aVolunteer('neighbour', { generation: 'local' })),
   ...volunteerRows(aMinor('student', { partnerId: 'school' })),
   ...['hana', 'taro', 'yuki', 'ken', 'sora'].flatMap(learnerRows),
