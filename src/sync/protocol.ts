@@ -18,7 +18,9 @@ export const NOTHING = 'nothing@1'
 
 export const MOST_MUTATIONS_A_REQUEST = 100
 export const MOST_BYTES_A_REQUEST = 256 * 1024
-export const MOST_ROWS_A_PAGE = 500
+/** A snapshot's first page is small, so that there is soon something to look at; later ones cost less per row. */
+export const ROWS_OF_FIRST_PAGE = 500
+export const MOST_ROWS_A_PAGE = 2000
 
 /** A mutation on its way: ids count up from 1 per device; `input` is judged by the mutation's own schema. */
 export const PushedMutation = z.strictObject({

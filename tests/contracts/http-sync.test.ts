@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { MOST_ROWS_A_PAGE, SyncAnswer } from '../../src/sync/protocol.ts'
+import { ROWS_OF_FIRST_PAGE, SyncAnswer } from '../../src/sync/protocol.ts'
 import { UBE } from '../../src/cast/key-people.ts'
 import { listen } from '../../src/server/listen.ts'
 import { NumbersAnswer } from '../../src/server/routes/bodies.ts'
@@ -42,7 +42,7 @@ describe('syncing over HTTP', () => {
 
   test('a desk reads its whole town page by page, and then nothing more', async () => {
     const { rows, body } = await everything(desk)
-    expect(rows.length).toBeGreaterThan(MOST_ROWS_A_PAGE)
+    expect(rows.length).toBeGreaterThan(ROWS_OF_FIRST_PAGE)
     expect(new Set(rows.map(({ table, id }) => `${table}/${id}`)).size).toBe(rows.length)
     expect(await sync(desk, body)).toMatchObject({ page: 'changes', changes: [], more: false })
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { finishLesson } from '#domain/lesson/finish-lesson.ts'
 import { withdrawPairing } from '#domain/pairing/withdraw-pairing.ts'
 import { put } from '#domain/rows.ts'
-import { MOST_ROWS_A_PAGE, SCHEMA, type SyncAnswer } from '#sync/protocol.ts'
+import { ROWS_OF_FIRST_PAGE, SCHEMA, type SyncAnswer } from '#sync/protocol.ts'
 import { aContact, aLesson, aMinor, aPairing, aRequest, UBE_CODE } from '../unit/domain/sample-rows.ts'
 import { ask, asking, deviceOf, hubWith } from './hub-and-devices.ts'
 import { rowsThere } from './memory-hub-store.ts'
@@ -58,14 +58,14 @@ describe('A device that cannot say where it stands starts afresh', () => {
 })
 
 describe('A snapshot of several pages', () => {
-  const crowded = () => hubWith([...village(), ...manyClasses(MOST_ROWS_A_PAGE + 200)])
+  const crowded = () => hubWith([...village(), ...manyClasses(ROWS_OF_FIRST_PAGE + 200)])
 
   test('comes page by page, each at most the agreed size', async () => {
     const device = deviceOf(await crowded(), coordinator)
     await device.synchronise()
     expect(device.answered.map((one) => one.page)).toEqual(['snapshot-start', 'snapshot-rest'])
     expect(device.answered.map((one) => one.more)).toEqual([true, false])
-    expect(device.answered[0]?.changes).toHaveLength(MOST_ROWS_A_PAGE)
+    expect(device.answered[0]?.changes).toHaveLength(ROWS_OF_FIRST_PAGE)
   })
 
   test('goes on where it was when the line broke between two pages', async () => {

@@ -1,7 +1,6 @@
 import type { Actor } from '#domain/account/actor.ts'
 import { isStorageError, type OpenDeviceStore, watch } from '#client/database/dexie-device-store.ts'
 import { synchronise } from '#sync/device/synchronise.ts'
-import type { SyncAnswer, SyncRequest } from '#sync/protocol.ts'
 import { sendSync, Unanswered } from './api.ts'
 import { listenForPokes, type Pokes } from './listen-for-pokes.ts'
 import { type Outcome, shareOutcome, type SharedOutcome } from './share-outcome.ts'
@@ -125,19 +124,13 @@ export class SyncRunner {
 
   async #attempt(): Promise<void> {
     const clock = (): string => new Date().toISOString()
-    let isFilling = false
-    const send = async (request: SyncRequest): Promise<SyncAnswer> => {
-      const answer = await sendSync(request)
-      isFilling = answer.more
-      return answer
-    }
     try {
       await synchronise({
         store: this.store,
         actor: this.actor,
-        send,
+        send: sendSync,
         clock,
-        onPage: (rows) => this.#status.note({ rowsFetched: rows, isFilling }),
+        onPage: (rows, isFilling) => this.#status.note({ rowsFetched: rows, isFilling }),
       })
       this.#failures = 0
       this.#hasJustSignedIn = false

@@ -79,7 +79,8 @@ export const rebase = (store: DeviceStore, actor: Actor, answer: SyncAnswer, now
     const waiting = items.filter((item) => !results.has(item.id))
     const rest = await runAgain(working, actor, waiting, now)
     await space.write(working.takeWritten())
-    await space.putOutbox([...done, ...rest])
+    const kept = new Map(pending.map((item) => [item.id, JSON.stringify(item)]))
+    await space.putOutbox([...done, ...rest.filter((item) => JSON.stringify(item) !== kept.get(item.id))])
     await forgetOfRevoked(space, actor)
     const clockOffsetMs = Date.parse(answer.serverTime) - Date.parse(now)
     const synced = { ...taken, clockOffsetMs, lastSyncedAt: now }

@@ -15,8 +15,8 @@ export interface Synchronising {
   readonly actor: Actor
   readonly send: Send
   readonly clock: () => Instant
-  /** Told after every page: rows taken in so far. */
-  readonly onPage?: (rows: number) => void
+  /** Told after every page: rows taken in so far, and whether more are coming. */
+  readonly onPage?: (rows: number, isMore: boolean) => void
 }
 
 const nextRequest = (
@@ -49,18 +49,39 @@ const isMore = (
     return !isStuck && (await space.pending()).length > 0
   })
 
+/** A page asked for before the one before it was written. */
+interface Ahead {
+  readonly cursor: string
+  readonly answer: Promise<SyncAnswer>
+}
+
+/** Asks for the next page while this one is written, unless something waits to be sent along. */
+const askAhead = (send: Send, request: SyncRequest, { more, cursor }: SyncAnswer): Ahead | null => {
+  if (!more || request.mutations.length > 0) return null
+  const answer = send({ ...request, cursor })
+  // Whoever takes it in hears of a failure; where nobody does, it may fail.
+  answer.catch(() => undefined)
+  return { cursor, answer }
+}
+
+/** What was asked ahead answers this request too: it begins where the page before it was taken in, and sends nothing. */
+const answersIt = (ahead: Ahead, request: SyncRequest): boolean =>
+  request.mutations.length === 0 && ahead.cursor === request.cursor
+
 /**
  * Sends everything pending and fetches everything new, page by page, until neither is left. Whatever interrupts it, the next
  * run goes on where the last answer was taken in. Throws what `send` throws.
  */
 export const synchronise = async ({ store, actor, send, clock, onPage }: Synchronising): Promise<void> => {
   let rows = 0
+  let ahead: Ahead | null = null
   for (;;) {
     const { request, epoch } = await nextRequest(store, clock())
-    const answer = await send(request)
+    const answer: SyncAnswer = await (ahead && answersIt(ahead, request) ? ahead.answer : send(request))
+    ahead = askAhead(send, request, answer)
     await rebase(store, actor, answer, clock())
     rows += answer.changes.length
-    onPage?.(rows)
+    onPage?.(rows, answer.more)
     if (!(await isMore(store, request, answer, epoch))) return
   }
 }

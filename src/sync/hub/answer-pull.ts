@@ -1,6 +1,6 @@
 import type { Scope } from '#domain/account/scope.ts'
 import { RowsDigest } from '../digest.ts'
-import { MOST_ROWS_A_PAGE, type SyncAnswer, type SyncRequest } from '../protocol.ts'
+import { MOST_ROWS_A_PAGE, ROWS_OF_FIRST_PAGE, type SyncAnswer, type SyncRequest } from '../protocol.ts'
 import { type Cursor, inOrder, isAfter, readCursor, START, writeCursor } from './cursor.ts'
 import type { HubView, Place, StoredRow } from './hub-store.ts'
 import { visibleNow } from './visible-rows.ts'
@@ -56,9 +56,10 @@ export const answerPull = async (
   const cursor = readCursor(asked.cursor)
   const goesOn = cursor !== null && cursor.epoch === view.epoch && cursor.scope === scope
   const isSnapshot = !goesOn || cursor.isSnapshot
-  const found = await reading.rowsAfter(goesOn ? cursor : START, MOST_ROWS_A_PAGE + 1)
-  const more = found.length > MOST_ROWS_A_PAGE
-  const rows = found.slice(0, MOST_ROWS_A_PAGE)
+  const most = goesOn ? MOST_ROWS_A_PAGE : ROWS_OF_FIRST_PAGE
+  const found = await reading.rowsAfter(goesOn ? cursor : START, most + 1)
+  const more = found.length > most
+  const rows = found.slice(0, most)
   const last = rows.at(-1)
   const end: Place = more && last ? last : { version: view.version, table: '~', id: '' }
   const next: Cursor = {

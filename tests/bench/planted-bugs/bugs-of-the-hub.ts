@@ -128,8 +128,8 @@ export const BUGS_OF_THE_PULL: readonly PlantedBug[] = [
   pull('removed rows are not told', 'row.row !== null || goesOn', 'row.row !== null'),
   pull(
     'a page that is full is taken for the last',
-    'const more = found.length > MOST_ROWS_A_PAGE',
-    'const more = found.length > MOST_ROWS_A_PAGE + 1',
+    'const more = found.length > most',
+    'const more = found.length > most + 1',
   ),
   pull(
     'a page ends at its version instead of at its last row',

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { receiveRequest } from '#domain/request/receive-request.ts'
 import { cancelBooking } from '#domain/booking/cancel-booking.ts'
 import { joinClass } from '#domain/booking/join-class.ts'
+import { MOST_ROWS_A_PAGE, ROWS_OF_FIRST_PAGE } from '#sync/protocol.ts'
 import { aRequest, NOW, UBE_CODE } from '../../domain/sample-rows.ts'
 import { deviceOf, hubWith, rowOnHub } from '../../../sync/hub-and-devices.ts'
-import { ACTORS, village } from '../../../sync/village.ts'
+import { ACTORS, manyPlaces, village } from '../../../sync/village.ts'
+import { rowsThere } from '../../../sync/memory-hub-store.ts'
 
 const { coordinator, taro } = ACTORS as Record<'coordinator' | 'taro', NonNullable<(typeof ACTORS)[string]>>
 
@@ -61,6 +63,40 @@ describe('A device and the hub', () => {
     expect(device.asked.map((one) => one.mutations.map((mutation) => mutation.id))).toEqual([[], [1], [2]])
     expect(rowOnHub(hub, 'request', 'second')).toBeDefined()
     expect(device.has('request', 'second')).toBeDefined()
+  })
+
+  test('the next page is on its way while one is written, and none is asked for twice', async () => {
+    const hub = await hubWith([...village(), ...manyPlaces(MOST_ROWS_A_PAGE + ROWS_OF_FIRST_PAGE)])
+    const device = deviceOf(hub, coordinator)
+    const written: (string | null)[] = []
+    await device.synchronise((request) => {
+      written.push(device.store.state().cursor)
+      return device.send(request)
+    })
+    const [first] = device.answered
+    expect(device.asked.map(({ cursor }) => cursor)).toEqual([
+      null,
+      ...device.answered.slice(0, -1).map(({ cursor }) => cursor),
+    ])
+    expect(written).toEqual([null, null, first?.cursor])
+    expect(device.store.rows()).toHaveLength(rowsThere(hub.committed(UBE_CODE)).length)
+  })
+
+  test('what is typed while pages come is sent before the next of them is taken in', async () => {
+    const hub = await hubWith([...village(), ...manyPlaces(MOST_ROWS_A_PAGE + ROWS_OF_FIRST_PAGE)])
+    const device = deviceOf(hub, coordinator)
+    await device.synchronise(async (request) => {
+      const answer = await device.send(request)
+      if (device.asked.length === 1)
+        await device.press(receiveRequest, {
+          ...wish('mine'),
+          introduction: { name: '見本', kana: 'みほん', telephone: '0836-00-0000', family: '' },
+        })
+      return answer
+    })
+    expect(device.asked.map(({ mutations }) => mutations.length)).toEqual([0, 0, 1, 0])
+    expect(rowOnHub(hub, 'request', 'mine')).toBeDefined()
+    expect(device.store.rows()).toHaveLength(rowsThere(hub.committed(UBE_CODE)).length)
   })
 
   test('two tabs that synchronise at once send the same and are answered the same', async () => {

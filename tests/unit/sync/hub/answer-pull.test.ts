@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { put } from '#domain/rows.ts'
 import { RowsDigest } from '#sync/digest.ts'
-import { MOST_ROWS_A_PAGE } from '#sync/protocol.ts'
+import { ROWS_OF_FIRST_PAGE } from '#sync/protocol.ts'
 import { ask, asking, hubWith } from '../../../sync/hub-and-devices.ts'
 import { rowsThere } from '../../../sync/memory-hub-store.ts'
 import { ACTORS, manyPlaces, village } from '../../../sync/village.ts'
@@ -20,7 +20,7 @@ describe('What the hub tells a device that has read before', () => {
   })
 
   test('is, on a later page of a snapshot, what has gone since the page that named it', async () => {
-    const hub = await hubWith([...village(), ...manyPlaces(MOST_ROWS_A_PAGE)])
+    const hub = await hubWith([...village(), ...manyPlaces(ROWS_OF_FIRST_PAGE)])
     const first = await ask(hub, coordinator, asking())
     const [named] = first.changes
     const gone = { table: named?.table ?? 'lesson', id: named?.id ?? '', row: null }
