@@ -3,7 +3,10 @@ import { DeviceDatabase } from './device-database.ts'
 /** The Storage Buckets API (WICG), which Chromium has since 122; only in secure contexts. */
 interface StorageBuckets {
   keys(): Promise<string[]>
-  open(name: string): Promise<{ readonly indexedDB: IDBFactory }>
+  open(
+    name: string,
+    options?: { persisted: boolean; durability: 'strict' | 'relaxed' },
+  ): Promise<{ readonly indexedDB: IDBFactory }>
   delete(name: string): Promise<void>
 }
 
@@ -27,7 +30,8 @@ const bucketName = async (databaseName: string): Promise<string> => {
  * of its profile for as long as it likes; those of a bucket go with the bucket.
  */
 export const openBucket = async (databaseName: string): Promise<IDBFactory | undefined> =>
-  (await buckets()?.open(await bucketName(databaseName)))?.indexedDB
+  (await buckets()?.open(await bucketName(databaseName), { persisted: true, durability: 'strict' }))
+    ?.indexedDB
 
 /** Deletes the place with its files, also when another tab has it open. */
 export const deleteBucket = async (databaseName: string): Promise<void> =>

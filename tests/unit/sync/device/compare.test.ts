@@ -57,6 +57,8 @@ describe('Once a day a device compares what it holds with the hub', () => {
     expect(isCompareDue({ ...state, isSweeping: true }, NOW)).toBe(false)
     expect(isCompareDue({ ...state, cursor: null }, NOW)).toBe(false)
     expect(isCompareDue({ ...state, comparedAt: null }, NOW)).toBe(false)
+    expect(isCompareDue({ ...state, comparedAt: null, lastSyncedAt: null }, NOW)).toBe(false)
+    expect(isCompareDue({ ...state, comparedAt: null, lastSyncedAt: later(-25) }, NOW)).toBe(true)
     const tenYearsSlow = { ...state, comparedAt: later(-1), clockOffsetMs: 3652 * 24 * 3600_000 }
     expect(isCompareDue(tenYearsSlow, later(-3652 * 24))).toBe(false)
   })
