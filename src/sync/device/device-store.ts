@@ -3,6 +3,9 @@ import type { Refusal } from '#domain/finding.ts'
 import type { Change } from '#domain/rows.ts'
 import type { AnyRow, TableName } from '#domain/tables.ts'
 
+/** A row as it was before a change, and what the change `wrote` in its place: no need to write that again. */
+export type BeforeImage = Change & { readonly wrote?: AnyRow | null }
+
 /** A change of this device and what became of it. `before` are the rows as they were, for undoing while it is pending. */
 export interface OutboxItem {
   readonly id: number
@@ -11,7 +14,7 @@ export interface OutboxItem {
   readonly madeAt: Instant
   readonly author: string
   readonly state: 'pending' | 'applied' | 'refused' | 'held' | 'set-aside'
-  readonly before: readonly Change[]
+  readonly before: readonly BeforeImage[]
   readonly refusal: Refusal | null
   readonly flags: readonly string[]
   /** Sent again to a restored hub for its number only: it stays what it was. */

@@ -6,6 +6,7 @@ import { type Mutation, wireName } from '#domain/mutation.ts'
 import { oneByOne } from '#domain/need.ts'
 import { WorkingRows } from '#domain/working-rows.ts'
 import type { DeviceSpace, OutboxItem } from './device-store.ts'
+import { imagesOf } from './before-images.ts'
 import { isTooLarge } from './next-batch.ts'
 
 /** Kept on this device under `id`, with flags; or not, and why. */
@@ -36,7 +37,7 @@ export const keep = async <Input>(
     madeAt: now,
     author: actor.accountId,
     state: 'pending',
-    before: await working.images(judged.changes),
+    before: await imagesOf(working, judged.changes),
     refusal: null,
     flags: judged.flags,
     settledAt: null,

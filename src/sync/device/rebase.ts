@@ -4,6 +4,7 @@ import { oneByOne } from '#domain/need.ts'
 import type { Change } from '#domain/rows.ts'
 import { WorkingRows } from '#domain/working-rows.ts'
 import type { SyncAnswer } from '../protocol.ts'
+import { notYetThere, undo } from './before-images.ts'
 import { isAsTheHubHas } from './compare.ts'
 import type { DeviceSpace, DeviceState, DeviceStore, OutboxItem } from './device-store.ts'
 import { forgetOfRevoked } from './forget-of-revoked.ts'
@@ -15,22 +16,21 @@ import { isGap, settled, toSendAgain } from './settle.ts'
 const workingOn = (space: DeviceSpace): WorkingRows =>
   new WorkingRows(oneByOne((table, by, values) => space.lookup(table, by, values)))
 
-const undo = (working: WorkingRows, pending: readonly OutboxItem[]): void => {
-  for (const item of [...pending].reverse()) working.write(item.before)
-}
-
 const sweepingAfter = (state: DeviceState, answer: SyncAnswer): boolean =>
   answer.page === 'snapshot-start'
     ? state.epoch !== null
     : state.isSweeping && answer.page === 'snapshot-rest'
 
-/** Takes the hub's rows in, over what is pending being undone; gives where the device then stands, and the rows to go on with. */
+/**
+ * Takes the hub's rows in, over what is pending being undone; gives where the device then stands, the rows to go on with, and
+ * the pending changes of which the store still holds what they wrote.
+ */
 const takeIn = async (
   space: DeviceSpace,
   pending: readonly OutboxItem[],
   state: DeviceState,
   answer: SyncAnswer,
-): Promise<{ taken: DeviceState; working: WorkingRows }> => {
+): Promise<{ taken: DeviceState; working: WorkingRows; standing: readonly OutboxItem[] }> => {
   const working = workingOn(space)
   undo(working, pending)
   const isSweeping = sweepingAfter(state, answer)
@@ -40,13 +40,13 @@ const takeIn = async (
   if (isSweeping) await space.noteSeen(changes)
   const next = { ...state, epoch: answer.epoch, cursor: answer.cursor, isSweeping: isSweeping && answer.more }
   const isWhole = !answer.more && (answer.page !== 'changes' || answer.digest !== undefined)
-  if (!isWhole) return { taken: next, working }
+  if (!isWhole) return { taken: next, working, standing: pending }
   await space.write(working.takeWritten())
   if (isSweeping) await space.eraseUnseen()
   await prune(space, answer.serverTime)
   const isSame = answer.digest === undefined || (await isAsTheHubHas(space, answer.digest))
   const taken = { ...next, cursor: isSame ? next.cursor : null, comparedAt: answer.serverTime }
-  return { taken, working: workingOn(space) }
+  return { taken, working: workingOn(space), standing: [] }
 }
 
 /** What has no final answer: the pending and, once the hub was restored from a backup, everything it once answered. */
@@ -70,7 +70,7 @@ export const rebase = (store: DeviceStore, actor: Actor, answer: SyncAnswer, now
     const pending = await space.pending()
     const isRestored = state.epoch !== null && state.epoch !== answer.epoch
     const results = new Map(answer.results.filter((one) => !isGap(one)).map((one) => [one.id, one]))
-    const { taken, working } = await takeIn(space, pending, state, answer)
+    const { taken, working, standing } = await takeIn(space, pending, state, answer)
     const items = await unanswered(space, pending, isRestored)
     const done = items.flatMap((item) => {
       const result = results.get(item.id)
@@ -78,7 +78,7 @@ export const rebase = (store: DeviceStore, actor: Actor, answer: SyncAnswer, now
     })
     const waiting = items.filter((item) => !results.has(item.id))
     const rest = await runAgain(working, actor, waiting, now)
-    await space.write(working.takeWritten())
+    await space.write(notYetThere(working.takeWritten(), standing))
     const kept = new Map(pending.map((item) => [item.id, JSON.stringify(item)]))
     await space.putOutbox([...done, ...rest.filter((item) => JSON.stringify(item) !== kept.get(item.id))])
     await forgetOfRevoked(space, actor)

@@ -5,6 +5,7 @@ import type { Mutation } from '#domain/mutation.ts'
 import { mutationNamed } from '#domain/mutations.ts'
 import type { Need } from '#domain/need.ts'
 import type { WorkingRows } from '#domain/working-rows.ts'
+import { imagesOf } from './before-images.ts'
 import type { OutboxItem } from './device-store.ts'
 
 interface Readable {
@@ -41,7 +42,7 @@ const runOne = async (
   const stamp = { actor, madeAt: one.item.madeAt, now }
   const judged = orNull((): Judged => judge(one.mutation, rows, one.input, stamp))
   if (judged?.outcome !== 'applied') return { ...one.item, before: [] }
-  const before = await working.images(judged.changes)
+  const before = await imagesOf(working, judged.changes)
   working.write(judged.changes)
   return { ...one.item, before }
 }

@@ -10,6 +10,7 @@ const TESTS = [
 
 const rebase = bugsIn('src/sync/device/rebase.ts', TESTS)
 const keep = bugsIn('src/sync/device/keep.ts', TESTS)
+const images = bugsIn('src/sync/device/before-images.ts', TESTS)
 const again = bugsIn('src/sync/device/run-again.ts', TESTS)
 const settle = bugsIn('src/sync/device/settle.ts', TESTS)
 const renumber = bugsIn('src/sync/device/renumber.ts', TESTS)
@@ -28,7 +29,7 @@ const IN_TWO = `let late: Parameters<Parameters<typeof keep>[0]['putOutbox']>[0]
 export const BUGS_OF_KEEPING: readonly PlantedBug[] = [
   keep(
     'before-images are taken from what the change looked up, not from the store',
-    'before: await working.images(judged.changes)',
+    'before: await imagesOf(working, judged.changes)',
     'before: judged.changes.map((one) => ({ ...one, row: rows.get(one.table, one.id) ?? null }) as typeof one)',
   ),
   keep(
@@ -77,7 +78,22 @@ export const BUGS_OF_THE_REBASE: readonly PlantedBug[] = [
     'if (isSweeping) await space.noteSeen(changes)',
     "if (isSweeping && answer.page === 'snapshot-start') await space.noteSeen(changes)",
   ),
-  rebase('what is pending is undone in the wrong order', '[...pending].reverse()', '[...pending]'),
+  images('what is pending is undone in the wrong order', '[...pending].reverse()', '[...pending]'),
+  images(
+    'what an older change wrote is taken for what is there',
+    'for (const image of pending.flatMap((item) => item.before)) there.set(keyOf(image), image)',
+    'for (const image of pending.flatMap((item) => item.before)) if (image.wrote !== undefined) there.set(keyOf(image), there.get(keyOf(image)) ?? image)',
+  ),
+  images(
+    'a row that changed is taken for the one that is there',
+    'return wrote === undefined || JSON.stringify(wrote) !== JSON.stringify(change.row)',
+    'return wrote === undefined',
+  ),
+  rebase(
+    'what a snapshot has erased is not written again',
+    'return { taken, working: workingOn(space), standing: [] }',
+    'return { taken, working: workingOn(space), standing: pending }',
+  ),
   rebase('what is pending is not undone before the rows come', '  undo(working, pending)\n', ''),
   rebase(
     'what is pending is not run again',
