@@ -1,9 +1,8 @@
-import http from 'node:http'
-import { gunzipSync } from 'node:zlib'
 import { wireName } from '#domain/mutation.ts'
 import { PROTOCOL, type PushedMutation, SCHEMA, type SyncAnswer, type SyncRequest } from '#sync/protocol.ts'
 import { deed } from './push-device.ts'
 import { COORDINATOR } from './seeded-town.ts'
+import { WireConnection } from './wire-connection.ts'
 
 /** A device on the wire: it sends what a device sends and takes the next cursor from the answer, but keeps no rows. */
 class WireDevice {
@@ -12,7 +11,7 @@ class WireDevice {
 
   constructor(
     private readonly name: string,
-    private readonly post: (body: string) => Promise<string>,
+    private readonly connection: WireConnection,
   ) {}
 
   /** Reads everything there is, so that later answers hold what is new only. */
@@ -43,50 +42,24 @@ class WireDevice {
       cursor: this.#cursor,
       mutations,
     }
-    const answer = JSON.parse(await this.post(JSON.stringify(request))) as SyncAnswer
+    const answer = JSON.parse(await this.connection.post('/api/sync', JSON.stringify(request))) as SyncAnswer
     this.#cursor = answer.cursor
     return answer
   }
 }
 
-const unpacked = ({ headers }: http.IncomingMessage, body: Buffer): string =>
-  (headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString()
-
-const postTo =
-  (port: number, agent: http.Agent, cookie: string) =>
-  (body: string): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const headers = {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
-        'accept-encoding': 'gzip',
-        cookie,
-      }
-      const options = { host: '127.0.0.1', port, path: '/api/sync', method: 'POST', agent, headers }
-      const request = http.request(options, (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('error', reject)
-        response.on('end', () =>
-          response.statusCode === 200
-            ? resolve(unpacked(response, Buffer.concat(chunks)))
-            : reject(new Error(`a push was answered with ${response.statusCode}`)),
-        )
-      })
-      request.on('error', reject).end(body)
-    })
-
 /** Several devices that push at the same time, each its next request as soon as it has the answer to the last one. */
 export class PushLoad {
-  readonly #agent = new http.Agent({ keepAlive: true })
+  readonly #connections: readonly WireConnection[]
   readonly #devices: readonly WireDevice[]
 
   /** @param cookies one a town; the devices are shared out among the towns */
   constructor(port: number, cookies: readonly string[], name: string, devices: number) {
-    this.#devices = Array.from({ length: devices }, (_, index) => {
-      const cookie = cookies[index % cookies.length] ?? ''
-      return new WireDevice(`${name}-${index}`, postTo(port, this.#agent, cookie))
-    })
+    this.#connections = Array.from(
+      { length: devices },
+      (_, index) => new WireConnection(port, cookies[index % cookies.length] ?? ''),
+    )
+    this.#devices = this.#connections.map((one, index) => new WireDevice(`${name}-${index}`, one))
   }
 
   async catchUp(): Promise<void> {
@@ -106,6 +79,6 @@ export class PushLoad {
   }
 
   close(): void {
-    this.#agent.destroy()
+    for (const one of this.#connections) one.close()
   }
 }
