@@ -7,6 +7,7 @@ import { receiveRequest } from '#domain/request/receive-request.ts'
 import { mutate } from '#sync/device/mutate.ts'
 import { synchronise } from '#sync/device/synchronise.ts'
 import { SyncAnswer, type SyncRequest } from '#sync/protocol.ts'
+import { wishByTelephone } from '../contracts/wish-by-telephone.ts'
 import { MemoryDeviceStore } from '../sync/memory-device-store.ts'
 import { UBE_CODE } from '../unit/domain/sample-rows.ts'
 import { COORDINATOR } from './seeded-town.ts'
@@ -44,22 +45,7 @@ interface Deed {
 
 const wish = (name: string, number: number, receivedAt: Instant): Deed => ({
   mutation: receiveRequest,
-  input: {
-    request: {
-      id: `request-hub-${name}-${number}`,
-      number: '12345678',
-      learnerId: `learner-hub-${name}-${number}`,
-      topics: ['LINE'],
-      placeKind: '自宅',
-      wish: 'any',
-      seats: 1,
-      askedBy: { who: 'operator', relation: '' },
-      consent: 'said-on-telephone',
-      door: 'telephone',
-      receivedAt,
-    },
-    introduction: { name: '見本 花子', kana: 'みほん はなこ', telephone: '0836000000', family: '' },
-  },
+  input: wishByTelephone(`hub-${name}-${number}`, receivedAt),
 })
 
 /** At one of ten classes, so that not all write the same booking. */

@@ -14,31 +14,9 @@ import { COORDINATOR } from '../bench/seeded-town.ts'
 import { fullDiskWorker } from './full-disk-worker.ts'
 import { syncBody } from './http-app.ts'
 import { kindsOfStore, type RestorableStore, using } from './restorable-stores.ts'
+import { pushedWish } from './wish-by-telephone.ts'
 
 const MOST = 100
-
-const wish = (id: number, device: string) => ({
-  id,
-  name: 'request.receive@1',
-  input: {
-    request: {
-      id: `request-${device}-${id}`,
-      number: '12345678',
-      learnerId: `learner-${device}-${id}`,
-      topics: ['LINE'],
-      placeKind: '自宅',
-      wish: 'any',
-      seats: 1,
-      askedBy: { who: 'operator', relation: '' },
-      consent: 'said-on-telephone',
-      door: 'telephone',
-      receivedAt: new Date().toISOString(),
-    },
-    introduction: { name: '見本　花子', kana: 'みほん　はなこ', telephone: '0836000000', family: '' },
-  },
-  madeAt: new Date().toISOString(),
-  author: COORDINATOR.id,
-})
 
 /** A hub of this process, and a device that pushes a hundred wishes at a time. */
 class Office {
@@ -63,7 +41,10 @@ class Office {
   /** Pushes what comes next; what is answered 503 is pushed again the next time. */
   async push(): Promise<number> {
     const { device } = this
-    const mutations = Array.from({ length: MOST }, (_, index) => wish(this.#acknowledged + index + 1, device))
+    const mutations = Array.from({ length: MOST }, (_, index) => {
+      const id = this.#acknowledged + index + 1
+      return pushedWish(id, `${device}-${id}`, COORDINATOR.id)
+    })
     const response = await this.#sync({ device, mutations })
     if (response.ok) {
       const { results } = SyncAnswer.parse(await response.json())

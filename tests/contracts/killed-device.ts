@@ -12,6 +12,7 @@ import { PROTOCOL, SCHEMA } from '#sync/protocol.ts'
 import { COORDINATOR } from '../bench/seeded-town.ts'
 import { MemoryDeviceStore } from '../sync/memory-device-store.ts'
 import { aLesson, UBE_CODE } from '../unit/domain/sample-rows.ts'
+import { wishByTelephone } from './wish-by-telephone.ts'
 
 /** What became of everything the hub acknowledged. */
 export interface Effects {
@@ -108,22 +109,9 @@ export class KilledDevice {
   }
 
   readonly #wish = (name: string): Made & { done: Promise<Mutated> } => {
-    const request = {
-      id: `request-${name}`,
-      number: '12345678',
-      learnerId: `learner-${name}`,
-      topics: ['LINE' as const],
-      placeKind: '自宅' as const,
-      wish: 'any' as const,
-      seats: 1 as const,
-      askedBy: { who: 'operator' as const, relation: '' },
-      consent: 'said-on-telephone' as const,
-      door: 'telephone' as const,
-      receivedAt: clock(),
-    }
-    const input = { request, introduction: INTRODUCTION }
+    const input = wishByTelephone(name, clock())
     const done = mutate(this.#store, ACTOR, receiveRequest, input, clock())
-    return { table: 'request', rowId: request.id, done }
+    return { table: 'request', rowId: input.request.id, done }
   }
 
   readonly #seat = (name: string): Made & { done: Promise<Mutated> } => {

@@ -11,6 +11,7 @@ import { cookieOf, syncBody } from './http-app.ts'
 import { type HubProcess, startHub } from './hub-process.ts'
 import { type OrdinaryDatabase, ordinaryDatabase, runAs } from './ordinary-user.ts'
 import { openRoundRobin, type RoundRobin } from './round-robin.ts'
+import { pushedWish } from './wish-by-telephone.ts'
 
 const HUBS = 3
 const TOWN = UBE.code
@@ -33,29 +34,7 @@ const sync = async (base: string, cookie: string, more: Record<string, unknown> 
   return SyncAnswer.parse(await response.json())
 }
 
-const wish = (id: number, author: string) => ({
-  id,
-  name: 'request.receive@1',
-  input: {
-    request: {
-      id: `request-${randomUUID()}`,
-      number: '12345678',
-      learnerId: `learner-${randomUUID()}`,
-      topics: ['LINE'],
-      placeKind: '自宅',
-      wish: 'any',
-      seats: 1,
-      askedBy: { who: 'operator', relation: '' },
-      consent: 'said-on-telephone',
-      door: 'telephone',
-      receivedAt: new Date().toISOString(),
-    },
-    introduction: { name: '見本　花子', kana: 'みほん　はなこ', telephone: '0836000000', family: '' },
-  },
-  madeAt: new Date().toISOString(),
-  author,
-})
-const aWish = (id = 1) => wish(id, UBE.coordinator.accountId)
+const aWish = (id = 1) => pushedWish(id, randomUUID(), UBE.coordinator.accountId)
 
 describe.runIf(inject('postgresUrl'))('several hub processes on one PostgreSQL behind a plain proxy', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'magonote-hubs-'))
