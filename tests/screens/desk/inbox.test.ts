@@ -13,6 +13,23 @@ afterEach(() => desk.wrapper.unmount())
 
 const rowsOf = (name: string) => desk.wrapper.findAll(`[data-testid="${name}"]`)
 
+const aWishToday = (id: string) =>
+  put('request', {
+    id,
+    number: '12345678',
+    learnerId: UBE.learner.id,
+    topics: ['キャッシュレス'],
+    placeKind: '自宅',
+    wish: 'any',
+    seats: 1,
+    askedBy: { who: 'self', relation: '' },
+    consent: 'said-by-self',
+    door: 'simple',
+    state: 'received',
+    lessonId: null,
+    receivedAt: new Date().toISOString(),
+  })
+
 describe('The inbox', () => {
   test('shows every wish that waits, with who, what, when and for how long', () => {
     const waiting = rowsOf('waiting-request')
@@ -30,25 +47,19 @@ describe('The inbox', () => {
   })
 
   test('a wish that arrives while the page is open appears without reload', async () => {
-    await desk.write([
-      put('request', {
-        id: 'request-new',
-        number: '12345678',
-        learnerId: UBE.learner.id,
-        topics: ['キャッシュレス'],
-        placeKind: '自宅',
-        wish: 'any',
-        seats: 1,
-        askedBy: { who: 'self', relation: '' },
-        consent: 'said-by-self',
-        door: 'simple',
-        state: 'received',
-        lessonId: null,
-        receivedAt: new Date().toISOString(),
-      }),
-    ])
+    await desk.write([aWishToday('request-new')])
     await desk.says('今日届きました')
     expect(rowsOf('waiting-request')).toHaveLength(6)
+  })
+
+  test('of a hundred wishes the first fifty are shown, and the rest when asked for', async () => {
+    await desk.write(Array.from({ length: 95 }, (_, index) => aWishToday(`request-many-${index}`)))
+    await desk.says('さらに50件を見る')
+    expect(desk.wrapper.get('#inbox-requests .count').text()).toBe('100')
+    expect(rowsOf('waiting-request')).toHaveLength(50)
+    await desk.press('さらに50件を見る', '#inbox-requests')
+    await expect.poll(() => rowsOf('waiting-request').length, PATIENCE).toBe(100)
+    expect(desk.wrapper.get('#inbox-requests').text()).not.toContain('さらに')
   })
 
   test('a call that was made is finished with one press', async () => {

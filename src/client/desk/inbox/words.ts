@@ -37,6 +37,7 @@ const INBOX = threeWordings({
   decide: ['要確認で決める', '要確認で きめる', 'Decide in the list'],
   waiting: ['{count}日待ち', '{count}日 まって います', 'Waiting {count} days'],
   'waiting-today': ['今日届きました', 'きょう 来ました', 'Came today'],
+  'show-more': ['さらに{count}件を見る', 'あと {count}件 見る', 'Show {count} more'],
   couple: ['2人で', '2人で', 'Two persons'],
   'by-self': ['本人から', '自分で', 'By the learner'],
   'by-family': ['ご家族（{relation}）から', '家族（{relation}）から', 'By family ({relation})'],
