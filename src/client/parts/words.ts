@@ -18,6 +18,11 @@ addWords('parts', {
       lost: '送れていなかったものが {count} 件ありました。もう一度入力してください。',
       read: '分かりました',
     },
+    unloaded: {
+      title: 'このページを開けませんでした',
+      text: '電波が弱いようです。入力したものは消えていません。少し待って、もう一度押してください。',
+      again: 'もう一度開く',
+    },
     update: {
       title: '新しい版があります',
       needed: '送るには、新しい版が必要です',
@@ -43,6 +48,11 @@ addWords('parts', {
       lost: 'まだ 送って いないものが {count} こ ありました。もう一度 書いて ください。',
       read: 'わかりました',
     },
+    unloaded: {
+      title: 'この ページが ひらけませんでした',
+      text: '電波が よわいです。書いたものは なくなりません。すこし まって、もう一度 おして ください。',
+      again: 'もう一度 ひらく',
+    },
     update: {
       title: '新しいものが あります',
       needed: '送るには、新しいものに して ください',
@@ -67,6 +77,11 @@ addWords('parts', {
       text: 'The browser deleted it. Plans and records are being fetched again now.',
       lost: '{count} had not been sent. Please enter them again.',
       read: 'I see',
+    },
+    unloaded: {
+      title: 'This page could not be opened',
+      text: 'The connection seems weak. What you typed is still here. Wait a little and press again.',
+      again: 'Open it again',
     },
     update: {
       title: 'A new version is ready',
