@@ -13,17 +13,53 @@ export class Unanswered extends Error {
   }
 }
 
-/** Asks the server. Throws TypeError when it cannot be reached, Unanswered when it says no. */
-const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+/** A line that has gone silent is given up after so long: the browser would wait for minutes, and nothing else be sent. */
+const PATIENCE_MS = 20_000
+/** A page of a first synchronisation takes its time on a slow line. */
+const SYNC_PATIENCE_MS = 90_000
+
+const isTooLong = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError'
+
+/** Asks the server. Throws TypeError when it cannot be reached or is silent too long, Unanswered when it says no. */
+const ask = async (
+  method: string,
+  path: string,
+  body?: unknown,
+  patienceMs = PATIENCE_MS,
+): Promise<unknown> => {
+  try {
+    return await answered(method, path, body, AbortSignal.timeout(patienceMs))
+  } catch (error) {
+    throw isTooLong(error) ? new TypeError('the server did not answer in time', { cause: error }) : error
+  }
+}
+
+/** Null where it is no JSON: nothing, or a proxy's own page. */
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const answered = async (
+  method: string,
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<unknown> => {
   const response = await fetch(path, {
     method,
+    signal,
     credentials: 'same-origin',
     cache: 'no-store',
     ...(body === undefined
       ? {}
       : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   })
-  const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null)
+  const text = await response.text()
+  const answer = readJson(text)
   if (!response.ok) throw new Unanswered(response.status, answer)
   return answer
 }
@@ -61,8 +97,8 @@ export const signOut = async (): Promise<void> => {
   await ask('DELETE', '/api/session')
 }
 
-export const sendSync = async (request: SyncRequest): Promise<SyncAnswer> =>
-  SyncAnswer.parse(await ask('POST', '/api/sync', request))
+export const sendSync = async (request: SyncRequest, patienceMs = SYNC_PATIENCE_MS): Promise<SyncAnswer> =>
+  SyncAnswer.parse(await ask('POST', '/api/sync', request, patienceMs))
 
 const MunicipalityList = z.array(
   z.object({ code: z.string(), name: z.string(), kana: z.string(), telephone: z.string() }),
