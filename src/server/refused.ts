@@ -20,9 +20,14 @@ export class Refused extends Error {
   }
 }
 
+/** Keys that nobody knows stand in a message: what they are made of is not handed back as it came. */
+const plain = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?').slice(0, 200)
+
 /** Says which field is wrong and why, as far as the first five findings. */
 export const wrongShape = (error: z.ZodError): Refused => {
-  const issues = error.issues.slice(0, 5).map(({ path, message }) => ({ at: path.join('.'), message }))
+  const issues = error.issues
+    .slice(0, 5)
+    .map(({ path, message }) => ({ at: plain(path.join('.')), message: plain(message) }))
   const [first] = issues
   const where = first?.at ? `${first.at}: ` : ''
   return new Refused(400, 'wrong-shape', `${where}${first?.message ?? 'the body has the wrong shape'}`, {
