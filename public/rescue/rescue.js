@@ -2,7 +2,10 @@
 ;(function () {
   'use strict'
 
-  const DONE = ['applied', 'set-aside']
+  // The hub has what it holds for a person; the desk finds it in its list.
+  const ARRIVED = ['applied', 'set-aside', 'held']
+  const NOTHING = 'この端末に、送れていないものはありません。'
+  const NOTHING_OWN = 'あなたが入力して、まだ送れていないものはありません。'
   const show = (id) => document.getElementById(id)
 
   const answered = (request) =>
@@ -24,7 +27,7 @@
     try {
       if (!database.objectStoreNames.contains('outbox')) return []
       const items = await answered(database.transaction('outbox', 'readonly').objectStore('outbox').getAll())
-      return items.filter((item) => !DONE.includes(item.state))
+      return items.filter((item) => !ARRIVED.includes(item.state))
     } finally {
       database.close()
     }
@@ -48,11 +51,32 @@
     refusal,
   })
 
+  const fromStorage = (key) => {
+    try {
+      return JSON.parse(localStorage.getItem(key) || 'null')
+    } catch (error) {
+      return null
+    }
+  }
+
+  // Whoever uses this device now, and whom this device is to the towns whose slips it keeps.
+  const ownNames = () => {
+    const names = []
+    const actor = fromStorage('magonote.actor')
+    if (actor) names.push(`magonote.${actor.municipality}.${actor.accountId}`)
+    for (let index = 0; index < localStorage.length; index += 1) {
+      const key = localStorage.key(index)
+      const slip = /^magonote\.slip/.test(key) ? fromStorage(key) : null
+      if (slip)
+        names.push(`magonote.${slip.municipality}.${String(slip.learnerId).replace(/^learner-/, 'slip-')}`)
+    }
+    return names
+  }
+
   // Without databases() (an old browser) only the one last used is known.
   const namesIn = async (place) => {
     if (place.databases) return (await place.databases()).map(({ name }) => name)
-    const last = JSON.parse(localStorage.getItem('magonote.actor') || 'null')
-    return last ? [`magonote.${last.municipality}.${last.accountId}`] : []
+    return ownNames()
   }
 
   // A move into or out of a bucket may have been cut short: then the same change lies in both places.
@@ -65,15 +89,18 @@
   const collect = async () => {
     const databases = []
     const unreadable = []
+    const own = ownNames()
+    let ofOthers = 0
     for (const place of await placesOf())
       for (const name of (await namesIn(place)).filter((one) => /^magonote\./.test(one)).sort())
         try {
           const changes = (await read(place, name)).map(asChange).filter((change) => isNew(name, change))
-          if (changes.length > 0) databases.push({ name, changes })
+          if (!own.includes(name)) ofOthers += changes.length
+          else if (changes.length > 0) databases.push({ name, changes })
         } catch (error) {
           unreadable.push(name)
         }
-    return { databases, unreadable }
+    return { databases, unreadable, ofOthers }
   }
 
   const two = (number) => String(number).padStart(2, '0')
@@ -91,7 +118,8 @@
     link.remove()
     setTimeout(() => URL.revokeObjectURL(address), 60000)
     show('saved').hidden = false
-    show('saved').textContent = `「${name}」という名前で保存しました。「ダウンロード」の中にあります。`
+    show('saved').textContent =
+      `「${name}」という名前で保存をはじめました。「ダウンロード」の中にあることを、確かめてください。ないときは、下の「ファイルに保存できないとき」を開いてください。`
   }
 
   const copy = async (text) => {
@@ -112,14 +140,19 @@
     show('found').classList.toggle('warning', isWarning)
   }
 
-  const offer = ({ databases, unreadable }) => {
+  const offer = ({ databases, unreadable, ofOthers }) => {
     const now = new Date()
     const count = databases.reduce((sum, one) => sum + one.changes.length, 0)
-    const more =
+    const broken =
       unreadable.length > 0
         ? `読めないものが${unreadable.length}つあります。端末ごと、担当者に見せてください。`
         : ''
-    if (count === 0) return say(more || 'この端末に、送れていないものはありません。', more !== '')
+    const others =
+      ofOthers > 0
+        ? `ほかの方が入力したものが${ofOthers}件あります。その方がこの端末で「はじめる」と、送れます。`
+        : ''
+    const more = broken + others
+    if (count === 0) return say(`${ofOthers > 0 ? NOTHING_OWN : NOTHING}${more}`, more !== '')
     say(`送れていないものが ${count} 件あります。${more}`, more !== '')
     const file = {
       kind: 'magonote-unsent',

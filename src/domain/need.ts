@@ -1,7 +1,13 @@
 import { LoadedRows, type Rows } from './rows.ts'
 import type { AnyRow, TABLES, TableName } from './tables.ts'
 
-type Key<T extends TableName> = 'id' | (typeof TABLES)[T]['indexes'][number]
+type OnlyAtHub<T extends TableName> = (typeof TABLES)[T] extends {
+  hubIndexes: readonly (infer Field extends string)[]
+}
+  ? Field
+  : never
+
+type Key<T extends TableName> = 'id' | (typeof TABLES)[T]['indexes'][number] | OnlyAtHub<T>
 
 /** Rows to look up: those of `table` whose field `by` is one of `values`, which may depend on what was loaded before. */
 export interface Need {

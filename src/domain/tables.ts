@@ -17,7 +17,15 @@ import { Request } from './request/request.ts'
 import { Resource } from './resource/resource.ts'
 import { Volunteer } from './volunteer/volunteer.ts'
 
-/** The only list of tables: the shape of a row, and the fields by which rows are looked up on device and hub. */
+interface TableEntry {
+  readonly row: z.ZodType
+  /** Fields by which rows are looked up, on device and hub. */
+  readonly indexes: readonly string[]
+  /** Those by which only the hub looks them up. */
+  readonly hubIndexes?: readonly string[]
+}
+
+/** The only list of tables: the shape of a row, and the fields by which rows are looked up. */
 export const TABLES = {
   municipality: { row: Municipality, indexes: [] },
   learner: { row: Learner, indexes: ['contactId'] },
@@ -35,12 +43,18 @@ export const TABLES = {
   report: { row: Report, indexes: ['lessonId', 'learnerId'] },
   resource: { row: Resource, indexes: [] },
   call: { row: Call, indexes: ['state'] },
-  held: { row: Held, indexes: [] },
-} as const satisfies Record<string, { row: z.ZodType; indexes: readonly string[] }>
+  held: { row: Held, indexes: [], hubIndexes: ['authorId'] },
+} as const satisfies Record<string, TableEntry>
 
 export type TableName = keyof typeof TABLES
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
+
+/** Every field beside the id by which the hub looks rows of this table up. */
+export const indexesAtHub = (table: TableName): readonly string[] => {
+  const entry: TableEntry = TABLES[table]
+  return [...entry.indexes, ...(entry.hubIndexes ?? [])]
+}
 
 export type Row<T extends TableName> = z.infer<(typeof TABLES)[T]['row']>
 

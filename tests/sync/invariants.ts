@@ -1,12 +1,11 @@
 import { takesSeat } from '#domain/booking/booking.ts'
 import type { Rows } from '#domain/rows.ts'
-import type { OutboxItem } from '#sync/device/device-store.ts'
-import { NOTHING } from '#sync/protocol.ts'
 import { committedRows, everyRow } from './committed-rows.ts'
 import { compared } from './compared.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import type { Committed } from './memory-hub-store.ts'
 import { Model } from './model.ts'
+import { isHeardRight } from './heard-right.ts'
 import { type Holding, keyOf, shouldHold } from './should-hold.ts'
 import { traceOf } from './watch-device.ts'
 import type { World } from './world.ts'
@@ -30,14 +29,6 @@ const seatsAreCounted = (rows: Rows): Complaint[] =>
     return isCounted && isInLine ? [] : [complaint('ruleBroken', `the seats of ${lesson.id} do not add up`)]
   })
 
-/** Whether what the device says of a change is what the hub decided; a stand-in decides nothing. */
-const isHeardRight = (item: OutboxItem, { mutation, result }: Entry): boolean => {
-  if (mutation.name === NOTHING)
-    return item.name === NOTHING || item.state === 'refused' || item.state === 'set-aside'
-  const isWord = item.state === result.outcome || (item.state === 'set-aside' && result.outcome === 'refused')
-  return isWord && (result.outcome !== 'refused' || (item.refusal?.sentence ?? '') !== '')
-}
-
 /** What the hub answered and a device keeps is there, once, as it was answered. */
 const isKept = (device: WorldDevice, entries: Entries, rows: Rows): Complaint[] =>
   device.store.outbox().flatMap((item) => {
@@ -48,7 +39,7 @@ const isKept = (device: WorldDevice, entries: Entries, rows: Rows): Complaint[] 
     const trace = item.state === 'applied' ? traceOf(item) : null
     const isGone = trace !== null && rows.get(...trace) === undefined
     return [
-      ...(isHeardRight(item, entry)
+      ...(isHeardRight(item, entry, rows, device.actor)
         ? []
         : [complaint('unheard', `${what} is ${item.state}, but was ${entry.result.outcome}`)]),
       ...(isGone ? [complaint('lost', `${what} left no trace`)] : []),

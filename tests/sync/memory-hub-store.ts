@@ -1,7 +1,7 @@
 import type { Held } from '#domain/held/held.ts'
 import type { Wanted } from '#domain/need.ts'
 import type { Change } from '#domain/rows.ts'
-import { TABLE_NAMES, type TableName, TABLES } from '#domain/tables.ts'
+import { indexesAtHub, TABLE_NAMES, type TableName } from '#domain/tables.ts'
 import { inOrder, isAfter } from '#sync/hub/cursor.ts'
 import type { HubSpace, HubStore, HubView, KnownDevice, Place, StoredRow } from '#sync/hub/hub-store.ts'
 import type { MutationResult, PushedMutation } from '#sync/protocol.ts'
@@ -41,8 +41,7 @@ const allOf = (tables: Tables): StoredRow[] =>
 const found = (tables: Tables, { table, by, values }: Wanted): StoredRow[] => {
   const rows = tables.get(table) ?? new Map<string, StoredRow>()
   if (by === 'id') return values.flatMap((id) => rows.get(id) ?? []).filter((one) => one.row !== null)
-  const indexes: readonly string[] = TABLES[table].indexes
-  if (!indexes.includes(by)) throw new Error(`${table} is not looked up by ${by}`)
+  if (!indexesAtHub(table).includes(by)) throw new Error(`${table} is not looked up by ${by}`)
   const wanted = new Set(values)
   return [...rows.values()].filter(
     ({ row }) => row !== null && wanted.has(String((row as unknown as Record<string, unknown>)[by])),

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { recordAttendance } from '#domain/attendance/record-attendance.ts'
 import { cancelBooking } from '#domain/booking/cancel-booking.ts'
 import { finishLesson } from '#domain/lesson/finish-lesson.ts'
-import { NOW } from '../unit/domain/sample-rows.ts'
+import { withdrawPairing } from '#domain/pairing/withdraw-pairing.ts'
+import { put } from '#domain/rows.ts'
+import { aPairing, NOW, UBE_CODE } from '../unit/domain/sample-rows.ts'
 import { ask, asking, deviceOf, hubWith, pushed, rowOnHub } from './hub-and-devices.ts'
 import { ACTORS, village } from './village.ts'
 
@@ -59,6 +61,31 @@ describe('When somebody’s use is ended while their tablet still holds unsent w
       [2, 'held', null],
       [3, 'held', null],
     ])
+  })
+
+  test('what had been refused is with nobody else, so it is handed in too, once', async () => {
+    const hub = await hubWith(village())
+    const device = deviceOf(hub, silver)
+    await device.synchronise()
+    await device.press(withdrawPairing, { pairingId: 'visit-hana.silver' })
+    const over = put('pairing', aPairing('visit-hana', 'silver', { state: 'withdrew' }))
+    await hub.write(UBE_CODE, (space) => space.save([over]))
+    await device.synchronise()
+    expect(device.store.outbox()).toMatchObject([{ id: 1, state: 'refused' }])
+    const revoke = pushed(1, 'account.revoke@1', { accountId: silver.accountId }, coordinator)
+    await ask(hub, coordinator, asking({ device: 'pc', mutations: [revoke] }))
+    const comingBack = () => device.synchronise((request) => ask(hub, silver, request, NOW, true))
+    await comingBack()
+    await comingBack()
+    expect(rowOnHub(hub, 'held', 'held.tablet.2')).toMatchObject({
+      mutation: 'pairing.withdraw@1',
+      input: { pairingId: 'visit-hana.silver' },
+      authorId: silver.accountId,
+    })
+    expect(device.store.outbox().map((item) => [item.id, item.state, item.input])).toEqual([
+      [2, 'held', null],
+    ])
+    expect(device.store.state().lastMutationId).toBe(2)
   })
 
   test('the desk sends the held record again, and it counts', async () => {

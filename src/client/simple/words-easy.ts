@@ -42,6 +42,9 @@ export const easy: Words = {
     title: '住んで いる 市・町',
     legend: 'どこに 住んで いますか',
     error: '市・町を えらんで ください。',
+    left: '{town}に まだ 送って いないものが {count} こ あります',
+    'left-text': 'なくなりません。でも、いまは 送りません。もう一度 {town}を えらぶと、送ります。',
+    'all-the-same': 'それでも かえる',
   },
   topics: {
     '電源・ボタン・文字入力': 'ボタンと 字の うちかた',

@@ -38,7 +38,15 @@ export const en: Words = {
     telephone: 'Ask by telephone',
     'telephone-about': 'Staff of your town will listen',
   },
-  town: { title: 'Your town', legend: 'Where do you live?', error: 'Please choose your town.' },
+  town: {
+    title: 'Your town',
+    legend: 'Where do you live?',
+    error: 'Please choose your town.',
+    left: '{count} for {town} not sent yet',
+    'left-text':
+      'It stays on this device but is not sent now. Choose {town} again, with a connection, to send it.',
+    'all-the-same': 'Change all the same',
+  },
   topics: {
     '電源・ボタン・文字入力': 'Power, buttons and typing',
     電話とカメラ: 'Calls and camera',

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Actor } from '#domain/account/actor.ts'
 
-const KEY = 'magonote.slip'
+/** Until release 0.2.0 the only one, of whichever town was chosen last. */
+const OLD_KEY = 'magonote.slip'
+/** One for each town: whoever chooses another and comes back is the same person there. */
+const keyOf = (municipality: string): string => `${OLD_KEY}.${municipality}`
 
 const Slip = z.strictObject({
   municipality: z.string(),
@@ -17,15 +20,24 @@ const randomKey = (): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '')
 
-export const slipOfThisDevice = (municipality: string): Slip => {
+const kept = (key: string, municipality: string): Slip | null => {
   try {
-    const known = Slip.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'))
-    if (known.success && known.data.municipality === municipality) return known.data
+    const known = Slip.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'))
+    return known.success && known.data.municipality === municipality ? known.data : null
   } catch {
-    localStorage.removeItem(KEY)
+    return null
   }
-  const slip: Slip = { municipality, learnerId: `learner-${crypto.randomUUID()}`, key: randomKey() }
-  localStorage.setItem(KEY, JSON.stringify(slip))
+}
+
+/** The slip of this device in this town, made when there is none. */
+export const slipOfThisDevice = (municipality: string): Slip => {
+  const slip = kept(keyOf(municipality), municipality) ??
+    kept(OLD_KEY, municipality) ?? {
+      municipality,
+      learnerId: `learner-${crypto.randomUUID()}`,
+      key: randomKey(),
+    }
+  localStorage.setItem(keyOf(municipality), JSON.stringify(slip))
   return slip
 }
 

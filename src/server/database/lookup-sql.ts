@@ -1,9 +1,9 @@
 import type { Wanted } from '#domain/need.ts'
-import { TABLES, type TableName } from '#domain/tables.ts'
+import { indexesAtHub, TABLES, type TableName } from '#domain/tables.ts'
 import { prepared } from './prepared.ts'
 
 const indexesOf = (table: string): readonly string[] | undefined =>
-  Object.hasOwn(TABLES, table) ? ['id', ...TABLES[table as TableName].indexes] : undefined
+  Object.hasOwn(TABLES, table) ? ['id', ...indexesAtHub(table as TableName)] : undefined
 
 const isSingle = ({ values }: Wanted): boolean => values.length === 1
 

@@ -19,6 +19,8 @@ export interface OutboxItem {
   readonly flags: readonly string[]
   /** Sent again to a restored hub for its number only: it stays what it was. */
   readonly stays?: 'refused' | 'set-aside'
+  /** Once refused, and handed in anew when this account's use was ended: not handed in a second time. */
+  readonly isHandedIn?: true
   /** By the hub's clock. */
   readonly settledAt: Instant | null
 }

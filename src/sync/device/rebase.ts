@@ -8,6 +8,7 @@ import { notYetThere, undo } from './before-images.ts'
 import { isAsTheHubHas } from './compare.ts'
 import type { DeviceSpace, DeviceState, DeviceStore, OutboxItem } from './device-store.ts'
 import { forgetOfRevoked } from './forget-of-revoked.ts'
+import { hearDecisions } from './hear-decisions.ts'
 import { prune } from './prune.ts'
 import { isBeyondTheHub, numberedAnew } from './renumber.ts'
 import { runAgain } from './run-again.ts'
@@ -81,9 +82,10 @@ export const rebase = (store: DeviceStore, actor: Actor, answer: SyncAnswer, now
     await space.write(notYetThere(working.takeWritten(), standing))
     const kept = new Map(pending.map((item) => [item.id, JSON.stringify(item)]))
     await space.putOutbox([...done, ...rest.filter((item) => JSON.stringify(item) !== kept.get(item.id))])
-    await forgetOfRevoked(space, actor)
+    await hearDecisions(space, state.device, answer)
+    const lastMutationId = await forgetOfRevoked(space, actor, taken.lastMutationId)
     const clockOffsetMs = Date.parse(answer.serverTime) - Date.parse(now)
-    const synced = { ...taken, clockOffsetMs, lastSyncedAt: now }
+    const synced = { ...taken, lastMutationId, clockOffsetMs, lastSyncedAt: now }
     const isBeyond = !isRestored && isBeyondTheHub(answer, items)
     await space.setState(isBeyond ? await numberedAnew(space, synced, rest) : synced)
   })

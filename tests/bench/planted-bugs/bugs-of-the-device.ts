@@ -10,6 +10,8 @@ const TESTS = [
 
 const rebase = bugsIn('src/sync/device/rebase.ts', TESTS)
 const keep = bugsIn('src/sync/device/keep.ts', TESTS)
+const heard = bugsIn('src/sync/device/hear-decisions.ts', TESTS)
+const revoked = bugsIn('src/sync/device/forget-of-revoked.ts', TESTS)
 const images = bugsIn('src/sync/device/before-images.ts', TESTS)
 const again = bugsIn('src/sync/device/run-again.ts', TESTS)
 const settle = bugsIn('src/sync/device/settle.ts', TESTS)
@@ -71,6 +73,15 @@ export const BUGS_OF_KEEPING: readonly PlantedBug[] = [
 
 /** What could be wrong where a device takes an answer in. */
 export const BUGS_OF_THE_REBASE: readonly PlantedBug[] = [
+  heard('nobody hears what the desk decided', 'if (!brings(answer)) return', 'if (brings(answer)) return'),
+  heard(
+    'a decision is heard only when it comes after the answer',
+    " || results.some(({ outcome }) => outcome === 'held')",
+    '',
+  ),
+  heard('what was set aside is called accepted', "state === 'sent-again'", "state !== 'waiting'"),
+  revoked('what was refused goes with the use of the account', '...handedIn(refused, last)', ''),
+  revoked('the numbers of what is handed in are given again', 'return last + refused.length', 'return last'),
   rebase('rows a snapshot did not name stay', 'if (isSweeping) await space.eraseUnseen()', ''),
   rebase('a change of scope erases nothing', '? state.epoch !== null\n', '? false\n'),
   rebase(
