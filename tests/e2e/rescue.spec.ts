@@ -81,6 +81,21 @@ test('it opens although the scripts of the app are broken, and changes nothing o
   await keepPicture(tablet, 'field-outbox')
 })
 
+test('whoever else uses the tablet now is told that something is there, and reads none of it', async () => {
+  const before = await tablet.evaluate(() => localStorage.getItem('magonote.actor') ?? '')
+  await tablet.evaluate(
+    (own) =>
+      localStorage.setItem('magonote.actor', JSON.stringify({ ...JSON.parse(own), accountId: 'another' })),
+    before,
+  )
+  await tablet.goto(`${server.origin}/rescue/`)
+  const said = tablet.getByRole('status').first()
+  await expect(said).toContainText('ほかの方が入力したものが1件あります')
+  await expect(tablet.getByRole('button', { name: 'ファイルに保存する' })).toBeHidden()
+  expect(await tablet.content()).not.toContain('attendance.record')
+  await tablet.evaluate((own) => localStorage.setItem('magonote.actor', own), before)
+})
+
 test('it says so where there is nothing, and where the browser does not let it look', async ({ browser }) => {
   await tablet.context().setOffline(true)
   await server.startAgain()
@@ -109,7 +124,7 @@ test('the desk reads the file and sends what was in it; coming from the tablet t
   await expectAccessible(desk)
   await keepPicture(desk, 'desk-rescue-file')
   await rescued.getByRole('button', { name: 'この内容で送る' }).press('Enter')
-  await expect(rescued).toContainText('送りました')
+  await expect(rescued).toContainText('受け付けました')
   await expect(desk.getByTestId('sync-badge')).toHaveText('すべて送りました')
 
   await tablet.context().setOffline(false)

@@ -3,7 +3,7 @@ import { recordAttendance } from '#domain/attendance/record-attendance.ts'
 import { put } from '#domain/rows.ts'
 import { ask, asking, deviceOf, hubWith, pushed, rowOnHub } from '../../../sync/hub-and-devices.ts'
 import { ACTORS, village } from '../../../sync/village.ts'
-import { aPairing, anActor, NOW, UBE_CODE } from '../../domain/sample-rows.ts'
+import { aPairing, type anActor, NOW, UBE_CODE } from '../../domain/sample-rows.ts'
 
 const { coordinator, silver } = ACTORS as Record<'coordinator' | 'silver', ReturnType<typeof anActor>>
 
