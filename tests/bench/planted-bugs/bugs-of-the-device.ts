@@ -139,8 +139,8 @@ export const BUGS_OF_THE_REBASE: readonly PlantedBug[] = [
   ),
   rebase(
     'what was typed stays on the device of somebody whose use was ended',
-    'await forgetOfRevoked(space, actor)',
-    '',
+    'await forgetOfRevoked(space, actor, taken.lastMutationId)',
+    'await Promise.resolve(taken.lastMutationId)',
   ),
   settle(
     'the clock of the device says when a change was settled',
