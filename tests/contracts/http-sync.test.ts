@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROWS_OF_FIRST_PAGE, SyncAnswer } from '../../src/sync/protocol.ts'
 import { UBE } from '../../src/cast/key-people.ts'
+import { tokyoDay } from '../../src/domain/day.ts'
 import { listen } from '../../src/server/listen.ts'
 import { NumbersAnswer } from '../../src/server/routes/bodies.ts'
-import { openApp, syncBody, type TestApp } from './http-app.ts'
+import { NOON, openApp, syncBody, type TestApp } from './http-app.ts'
 
 describe('syncing over HTTP', () => {
   let opened: TestApp
@@ -58,6 +59,48 @@ describe('syncing over HTTP', () => {
       { table: 'call', id: callId, row: expect.objectContaining({ state: 'done' }) as unknown },
     ])
     expect(again).toMatchObject({ results: first.results, changes: [] })
+  })
+
+  test('what the desk sent out of a rescue file is not refused when the tablet hands it in too', async () => {
+    const lesson = { lessonId: UBE.todaysVisitId(tokyoDay(NOON)), at: NOON }
+    const attendance = {
+      id: 'rescued-fact',
+      personKind: 'learner',
+      personId: UBE.todaysLearnerId,
+      mark: 'present',
+    }
+    const report = {
+      ...{
+        id: 'rescued-report',
+        learnerId: UBE.todaysLearnerId,
+        topicsDone: ['LINE'],
+        canDo: ['写真を送れる'],
+      },
+      ...{ learnt: '見本の記録', next: '', satisfaction: 3, voice: '' },
+    }
+    const handedIn = (author: string, cookie: string, learnt = report.learnt) =>
+      sync(
+        cookie,
+        syncBody({
+          mutations: [
+            { id: 1, name: 'attendance.record@1', input: { ...attendance, ...lesson }, madeAt: NOON, author },
+            { id: 2, name: 'report.write@1', input: { ...report, ...lesson, learnt }, madeAt: NOON, author },
+          ],
+        }),
+      )
+    const byDesk = await handedIn(UBE.coordinator.accountId, desk)
+    expect(byDesk.results).toEqual([1, 2].map((id) => ({ id, outcome: 'applied' })))
+    const tablet = await opened.signIn('volunteer')
+    const byTablet = await handedIn(UBE.silver.accountId, tablet)
+    expect(byTablet.results).toEqual(
+      [1, 2].map((id) => ({ id, outcome: 'applied', flags: ['known-already'] })),
+    )
+    const authors = await opened.parts.database.query(
+      `select data->>'authorId' as by from record where id in ('rescued-fact', 'rescued-report')`,
+    )
+    expect(authors).toEqual([1, 2].map(() => ({ by: UBE.coordinator.accountId })))
+    const other = await handedIn(UBE.silver.accountId, tablet, '別の記録')
+    expect(other.results[1]).toMatchObject({ outcome: 'refused', refusal: { code: 'record-known' } })
   })
 
   test('a device pushes for one account only', async () => {

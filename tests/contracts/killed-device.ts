@@ -32,8 +32,8 @@ const ACTOR: Actor = {
 const CLASS = 'class-for-all'
 const INTRODUCTION = { name: '見本 花子', kana: 'みほん はなこ', telephone: '0836000000', family: '' }
 
-/** What a change run a second time is refused with. */
-const ALREADY_RUN = new Set(['request-known', 'already-booked', 'record-known'])
+/** What a change run a second time is answered with. */
+const ALREADY_RUN = 'known-already'
 
 const clock = (): string => new Date().toISOString()
 
@@ -74,8 +74,8 @@ export class KilledDevice {
   async synchronise(send: Send): Promise<void> {
     await synchronise({ store: this.#store, actor: ACTOR, send, clock })
     for (const { id, state, refusal } of this.#store.outbox()) {
-      if (state === 'applied') this.#acknowledged.add(id)
-      else if (!ALREADY_RUN.has(refusal?.code ?? '')) throw new Error(`change ${id} is ${state}`)
+      if (state !== 'applied') throw new Error(`change ${id} is ${state} ${refusal?.code ?? ''}`)
+      this.#acknowledged.add(id)
     }
   }
 
@@ -97,7 +97,7 @@ export class KilledDevice {
     await synchronise({ store: fresh, actor: ACTOR, send, clock })
     const isThere = ({ table, rowId }: Made): boolean => fresh.row(table, rowId) !== undefined
     const acknowledged = [...this.#acknowledged].flatMap((id) => this.#made.get(id) ?? [])
-    const runAgain = this.#store.outbox().filter(({ state }) => state === 'refused').length
+    const runAgain = this.#store.outbox().filter(({ flags }) => flags.includes(ALREADY_RUN)).length
     const seats = [...this.#made.values()].filter(({ table }) => table === 'booking').length
     const joined = fresh.row('lesson', CLASS)
     const taken = joined && 'seatsTaken' in joined ? joined.seatsTaken : 0

@@ -4,12 +4,13 @@ import { useMutate } from '#client/state/useMutate.ts'
 
 /**
  * One action at a time for a page: `run` answers whether the change was kept; `busyWith` is the key of the one under way,
- * `refused` the sentence why the last one was not.
+ * `refused` the sentence why the last one was not, `keptId` the number of the last one that was.
  */
 export const useAct = () => {
   const act = useMutate()
   const busyWith = ref<string | null>(null)
   const refused = ref<string | null>(null)
+  const keptId = ref<number | null>(null)
 
   const run = async <Input>(mutation: Mutation<Input>, input: Input, key: string = mutation.name) => {
     if (busyWith.value !== null) return false
@@ -18,8 +19,9 @@ export const useAct = () => {
     const done = await act(mutation, input)
     busyWith.value = null
     if ('refusal' in done) refused.value = done.refusal.sentence
+    else keptId.value = done.id
     return !('refusal' in done)
   }
 
-  return { run, busyWith: readonly(busyWith), refused: readonly(refused) }
+  return { run, busyWith: readonly(busyWith), refused: readonly(refused), keptId: readonly(keptId) }
 }

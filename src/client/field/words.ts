@@ -18,6 +18,16 @@ const SHELL = threeWordings({
     'この タブレットに のこります。 きえません。 つぎに あなたが はじめたときに 送ります。',
     'It stays on this device and is sent the next time you begin.',
   ],
+  'draft-title': [
+    '書きかけの記録が {count} 件あります',
+    '書いて いる とちゅうの 記録が {count} こ あります',
+    '{count} records are half written',
+  ],
+  'draft-text': [
+    '書きかけの記録は、使い終わると消えます。',
+    'とちゅうの 記録は、おわると きえます。',
+    'What is half written is erased when you finish.',
+  ],
   stay: ['もどる', 'もどる', 'Back'],
   'storage-title': [
     'この端末に保存できません',

@@ -7,7 +7,7 @@ import { readNowAndThen } from './read-now-and-then.ts'
 
 /**
  * A live read of the device's database: `undefined` until the first answer, then new whenever rows it read change, in this tab
- * or another. While many pages of rows are coming it is read now and then, and once more at their end. `depends` names refs
+ * or another; `undefined` again as soon as another account, or nobody, uses the device. While many pages of rows are coming it is read now and then, and once more at their end. `depends` names refs
  * on which the query also depends.
  */
 export const useLive = <T>(
@@ -18,12 +18,15 @@ export const useLive = <T>(
   const status = useSyncStatus()
   const value = shallowRef<T>()
   let end: (() => void) | null = null
+  let shownOf: string | undefined
 
   watchSource(
     // What the person at this device does is seen at once also meanwhile.
     () => [session.store, status.isFilling, status.isFilling && status.waiting, depends()] as const,
     ([store, isFilling]) => {
       end?.()
+      if (store?.name !== shownOf) value.value = undefined
+      shownOf = store?.name
       const read = isFilling ? readNowAndThen : watch
       end = store
         ? read(

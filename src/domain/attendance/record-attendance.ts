@@ -2,8 +2,11 @@ import { type z } from 'zod'
 import { bookingId, type Booking } from '../booking/booking.ts'
 import type { Instant } from '../day.ts'
 import { refusal } from '../finding.ts'
+import { saysAll } from '../is-same.ts'
+import { KNOWN_ALREADY } from '../known-already.ts'
 import { believedTime, isBelievable } from '../lesson/believed-time.ts'
 import { helperOrCoordinator } from '../lesson/helper-or-coordinator.ts'
+import type { Lesson } from '../lesson/lesson.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import { isConfirmed } from '../pairing/pairing.ts'
@@ -20,9 +23,13 @@ const BOOKING_STATES: Partial<Record<Input['mark'], Booking['state']>> = {
   undone: 'booked',
 }
 
-const contradictions = (rows: Rows, input: Input, booking: Booking | undefined, now: Instant): string[] => {
-  const lesson = rows.get('lesson', input.lessonId)
-  if (!lesson) return ['lesson-unknown']
+const contradictions = (
+  rows: Rows,
+  lesson: Lesson,
+  input: Input,
+  booking: Booking | undefined,
+  now: Instant,
+): string[] => {
   const flags = lesson.state === 'cancelled' ? ['lesson-cancelled'] : []
   if (input.personKind === 'learner' && (!booking || booking.state === 'cancelled')) flags.push('not-booked')
   if (!isBelievable(lesson, input.at, now)) flags.push('clock')
@@ -35,14 +42,13 @@ const contradictions = (rows: Rows, input: Input, booking: Booking | undefined, 
   return flags
 }
 
-const settle = (rows: Rows, input: Input, booking: Booking | undefined, now: Instant): Change[] => {
+const settle = (lesson: Lesson, input: Input, booking: Booking | undefined, now: Instant): Change[] => {
   const state = BOOKING_STATES[input.mark]
-  const lesson = rows.get('lesson', input.lessonId)
   if (input.personKind === 'learner')
     return booking && state && booking.state !== 'waitlisted' && booking.state !== 'cancelled'
       ? [put('booking', { ...booking, state })]
       : []
-  return lesson && input.mark === 'arrived' && lesson.startedAt === null
+  return input.mark === 'arrived' && lesson.startedAt === null
     ? [put('lesson', { ...lesson, startedAt: believedTime(lesson, input.at, now) })]
     : []
 }
@@ -62,11 +68,14 @@ export const recordAttendance = defineMutation({
   ],
   may: (actor, rows, { lessonId }) => helperOrCoordinator(actor, rows, lessonId),
   apply: (rows, input, { actor, now }) => {
-    if (rows.get('attendance', input.id))
-      return { refusal: refusal('record-known', 'この記録は、もう受け付けています。', input.id) }
+    const known = rows.get('attendance', input.id)
+    if (known && saysAll(known, input)) return KNOWN_ALREADY
+    if (known) return { refusal: refusal('record-known', 'この記録は、もう受け付けています。', input.id) }
+    const lesson = rows.get('lesson', input.lessonId)
+    if (!lesson) return { refusal: refusal('lesson-unknown', 'この講座は見つかりません。', input.lessonId) }
     const booking = rows.get('booking', bookingId(input.lessonId, input.personId))
-    const flags = contradictions(rows, input, booking, now)
+    const flags = contradictions(rows, lesson, input, booking, now)
     const fact: Attendance = { ...input, authorId: actor.accountId, flags }
-    return { changes: [put('attendance', fact), ...settle(rows, input, booking, now)], flags }
+    return { changes: [put('attendance', fact), ...settle(lesson, input, booking, now)], flags }
   },
 })

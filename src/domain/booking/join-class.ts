@@ -3,7 +3,14 @@ import { coordinatorOrSelf, isResident } from '../account/permission.ts'
 import { tokyoDay, Instant } from '../day.ts'
 import { type Refusal, refusal } from '../finding.ts'
 import { Id } from '../id.ts'
-import { Introduction, introduceLearner, whyNotIntroduced } from '../learner/introduce-learner.ts'
+import { saysAll } from '../is-same.ts'
+import { KNOWN_ALREADY } from '../known-already.ts'
+import {
+  Introduction,
+  introduceLearner,
+  isIntroduced,
+  whyNotIntroduced,
+} from '../learner/introduce-learner.ts'
 import { isAhead, isHomeVisit, type Lesson, hasRoomFor } from '../lesson/lesson.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
@@ -66,7 +73,10 @@ export const joinClass = defineMutation({
   apply: (rows, { lessonId, learnerId, number, seats, bookedAt, introduction }, { actor, now }) => {
     const lesson = rows.get('lesson', lessonId)
     const id = bookingId(lessonId, learnerId)
-    const refused = whyNot(lesson, rows.get('booking', id), now)
+    const known = rows.get('booking', id)
+    if (known && saysAll(known, { number, seats }) && isIntroduced(rows, learnerId, introduction))
+      return KNOWN_ALREADY
+    const refused = whyNot(lesson, known, now)
     if (refused || !lesson)
       return { refusal: refused ?? refusal('lesson-unknown', 'この教室は見つかりません。') }
     if (!introduction && !rows.get('learner', learnerId))

@@ -3,6 +3,8 @@ import { onlyCoordinator } from '../account/permission.ts'
 import { tokyoDay } from '../day.ts'
 import { refusal } from '../finding.ts'
 import { Id } from '../id.ts'
+import { saysAll } from '../is-same.ts'
+import { KNOWN_ALREADY } from '../known-already.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import { put } from '../rows.ts'
@@ -27,8 +29,9 @@ export const recordCheck = defineMutation({
   apply: (rows, { checkId, ...said }, { actor, now }) => {
     if (!rows.get('volunteer', said.volunteerId))
       return { refusal: refusal('volunteer-unknown', 'このサポーターは見つかりません。', said.volunteerId) }
-    if (rows.get('check', checkId))
-      return { refusal: refusal('check-known', 'この確認は、もう記録されています。', checkId) }
+    const known = rows.get('check', checkId)
+    if (known && saysAll(known, said)) return KNOWN_ALREADY
+    if (known) return { refusal: refusal('check-known', 'この確認は、もう記録されています。', checkId) }
     if (said.validUntil < said.validFrom)
       return {
         refusal: refusal('check-span-empty', '有効期間の終わりを、始まり以後の日にしてください。', checkId),

@@ -5,6 +5,7 @@ import { Id } from '../id.ts'
 import { type Applied, defineMutation, factIn, type Mutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import { put } from '../rows.ts'
+import { askedNoMore, needAsking } from './asked-no-more.ts'
 import { undecided } from './undecided.ts'
 
 const Input = z.strictObject({ heldId: Id, name: z.string().min(1).max(60), input: z.unknown() })
@@ -36,7 +37,8 @@ export const sendAgainHeld = (named: (wireName: string) => Mutation | undefined)
     input: Input,
     needs: (input, actor) => {
       const again = inner(input)
-      return [need('held', 'id', [input.heldId]), ...(again?.mutation.needs(again.input, actor) ?? [])]
+      const held = [need('held', 'id', [input.heldId]), needAsking()]
+      return [...held, ...(again?.mutation.needs(again.input, actor) ?? [])]
     },
     may: (actor, rows, input) => {
       const again = inner(input)
@@ -53,7 +55,7 @@ export const sendAgainHeld = (named: (wireName: string) => Mutation | undefined)
       if ('refusal' in applied) return applied
       const decided = { decidedBy: stamp.actor.accountId, decidedAt: stamp.now }
       const done = put('held', { ...held, ...decided, state: 'sent-again' })
-      return { ...applied, changes: [...applied.changes, done] }
+      return { ...applied, changes: [...applied.changes, done, ...askedNoMore(rows, held.id)] }
     },
   })
 }

@@ -1,6 +1,7 @@
 import { type z } from 'zod'
 import { type Contact, Contact as ContactRow } from '../contact/contact.ts'
 import { type Refusal, refusal } from '../finding.ts'
+import { saysAll } from '../is-same.ts'
 import { type Change, put, type Rows } from '../rows.ts'
 import type { Learner } from './learner.ts'
 
@@ -28,6 +29,13 @@ const newLearner = (learnerId: string): Learner => ({
   needs: [],
   familiarVolunteerIds: [],
 })
+
+/** Whether all that was said of a person stands in their contact; nothing said is always so. */
+export const isIntroduced = (rows: Rows, learnerId: string, said: Introduction | null): boolean => {
+  const learner = rows.get('learner', learnerId)
+  const contact = learner && rows.get('contact', learner.contactId)
+  return said === null || (contact !== undefined && saysAll(contact, said))
+}
 
 /** The learner and contact rows as they stand after the introduction; what was known beside it stays. */
 export const introduceLearner = (rows: Rows, learnerId: string, said: Introduction): Change[] => {

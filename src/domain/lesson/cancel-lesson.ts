@@ -11,9 +11,12 @@ import { isAhead } from './lesson.ts'
 
 const Input = z.strictObject({ lessonId: Id, reason: line(80) })
 
+/** Names the call by which whoever had this booking is told. */
+export const cancelledCallId = (ofBooking: string): string => `cancelled.${ofBooking}`
+
 const tellByTelephone = (booking: Booking, reason: string, dueOn: string): Change =>
   put('call', {
-    id: `cancelled.${booking.id}`,
+    id: cancelledCallId(booking.id),
     kind: 'confirm',
     aboutTable: 'booking',
     aboutId: booking.id,

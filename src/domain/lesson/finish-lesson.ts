@@ -6,6 +6,7 @@ import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import { put } from '../rows.ts'
 import { believedTime } from './believed-time.ts'
+import { heldAfterAll, needAfterAll } from './held-after-all.ts'
 import { helperOrCoordinator } from './helper-or-coordinator.ts'
 
 const Input = z.strictObject({ lessonId: Id, at: Instant })
@@ -20,6 +21,7 @@ export const finishLesson = defineMutation({
     need('lesson', 'id', [lessonId]),
     need('pairing', 'lessonId', [lessonId]),
     need('request', 'lessonId', [lessonId]),
+    ...needAfterAll(lessonId),
   ],
   may: (actor, rows, { lessonId }) => helperOrCoordinator(actor, rows, lessonId),
   apply: (rows, { lessonId, at }, { now }) => {
@@ -28,11 +30,12 @@ export const finishLesson = defineMutation({
     const flags = lesson.state === 'cancelled' ? ['lesson-cancelled'] : []
     if (lesson.lessonDay > tokyoDay(now)) return { changes: [], flags: [...flags, 'before-start'] }
     const endedAt = believedTime(lesson, at, now)
-    const wishes = rows.all('request').filter((one) => one.state === 'booked')
+    const wishes = rows.all('request').filter((one) => one.state === 'booked' && one.lessonId === lessonId)
     return {
       changes: [
         put('lesson', { ...lesson, state: 'held', startedAt: lesson.startedAt ?? endedAt, endedAt }),
         ...wishes.map((one) => put('request', { ...one, state: 'done' as const })),
+        ...heldAfterAll(rows, lesson),
       ],
       flags: endedAt === at ? flags : [...flags, 'clock'],
     }

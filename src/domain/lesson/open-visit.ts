@@ -5,6 +5,8 @@ import { Contact } from '../contact/contact.ts'
 import { type Instant, tokyoDay } from '../day.ts'
 import { type Refusal, refusal } from '../finding.ts'
 import { Id } from '../id.ts'
+import { saysAll } from '../is-same.ts'
+import { KNOWN_ALREADY } from '../known-already.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import type { Request } from '../request/request.ts'
@@ -65,6 +67,12 @@ const visitFor = (request: Request, input: Input): Lesson => {
   }
 }
 
+const isSameVisit = (rows: Rows, { learnerId }: Request, known: Lesson, input: Input): boolean => {
+  const { lessonId: _lessonId, address, ...typed } = input
+  const contact = rows.get('contact', rows.get('learner', learnerId)?.contactId ?? '')
+  return saysAll(known, typed) && (address === '' || contact?.address === address)
+}
+
 const whereTheyLive = (rows: Rows, request: Request, input: Input): Change[] => {
   const learner = rows.get('learner', request.learnerId)
   const contact = learner && rows.get('contact', learner.contactId)
@@ -101,6 +109,8 @@ export const openVisit = defineMutation({
     const request = rows.get('request', input.requestId)
     if (!request)
       return { refusal: refusal('request-unknown', 'この申込は見つかりません。', input.requestId) }
+    const known = rows.get('lesson', input.lessonId)
+    if (known && isSameVisit(rows, request, known, input)) return KNOWN_ALREADY
     if (request.state !== 'received' && request.state !== 'offered')
       return {
         refusal: refusal(
@@ -109,8 +119,7 @@ export const openVisit = defineMutation({
           request.id,
         ),
       }
-    if (rows.get('lesson', input.lessonId))
-      return { refusal: refusal('lesson-known', 'この訪問は、もう作られています。', input.lessonId) }
+    if (known) return { refusal: refusal('lesson-known', 'この訪問は、もう作られています。', input.lessonId) }
     const refused = whyNotThen(input, now)
     if (refused) return { refusal: refused }
     return {

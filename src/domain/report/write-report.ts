@@ -1,5 +1,7 @@
 import { bookingId } from '../booking/booking.ts'
 import { refusal } from '../finding.ts'
+import { saysAll } from '../is-same.ts'
+import { KNOWN_ALREADY } from '../known-already.ts'
 import { helperOrCoordinator } from '../lesson/helper-or-coordinator.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
@@ -20,8 +22,11 @@ export const writeReport = defineMutation({
   ],
   may: (actor, rows, { lessonId }) => helperOrCoordinator(actor, rows, lessonId),
   apply: (rows, input, { actor }) => {
-    if (rows.get('report', input.id))
-      return { refusal: refusal('record-known', 'この記録は、もう受け付けています。', input.id) }
+    const known = rows.get('report', input.id)
+    if (known && saysAll(known, input)) return KNOWN_ALREADY
+    if (known) return { refusal: refusal('record-known', 'この記録は、もう受け付けています。', input.id) }
+    if (!rows.get('lesson', input.lessonId))
+      return { refusal: refusal('lesson-unknown', 'この講座は見つかりません。', input.lessonId) }
     const flags = rows.get('booking', bookingId(input.lessonId, input.learnerId)) ? [] : ['not-booked']
     return { changes: [put('report', { ...input, authorId: actor.accountId, flags })], flags }
   },

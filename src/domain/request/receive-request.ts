@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { coordinatorOrSelf, isResident } from '../account/permission.ts'
 import { refusal } from '../finding.ts'
-import { Introduction, introduceLearner } from '../learner/introduce-learner.ts'
+import { saysAll } from '../is-same.ts'
+import { KNOWN_ALREADY } from '../known-already.ts'
+import { Introduction, introduceLearner, isIntroduced } from '../learner/introduce-learner.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import { put } from '../rows.ts'
@@ -15,8 +17,14 @@ const Input = z.strictObject({
   introduction: Introduction.nullable(),
 })
 
+type Input = z.infer<typeof Input>
+
 const isHelperOf = (volunteerId: string | null, lessonVolunteers: readonly string[]): boolean =>
   volunteerId !== null && lessonVolunteers.includes(volunteerId)
+
+/** When it was said is left out: a resident's device may not have been believed. */
+const isSameWish = (known: Request, { receivedAt: _receivedAt, ...typed }: Input['request']): boolean =>
+  saysAll(known, typed)
 
 /** A learner's wish arrives: from themselves, their family, the telephone, or a helper at a lesson. */
 export const receiveRequest = defineMutation({
@@ -39,8 +47,11 @@ export const receiveRequest = defineMutation({
     return isHelper ? null : coordinatorOrSelf(actor, request.learnerId)
   },
   apply: (rows, { request, introduction }, { actor, now }) => {
-    if (rows.get('request', request.id))
-      return { refusal: refusal('request-known', 'この申込はすでに受け付けています。', request.id) }
+    const known = rows.get('request', request.id)
+    if (known)
+      return isSameWish(known, request) && isIntroduced(rows, request.learnerId, introduction)
+        ? KNOWN_ALREADY
+        : { refusal: refusal('request-known', 'この申込はすでに受け付けています。', request.id) }
     if (!introduction && !rows.get('learner', request.learnerId))
       return { refusal: refusal('learner-unknown', '受講者のお名前と電話番号を入れてください。', request.id) }
     const refused = whyNotReceive(rows, request, introduction, { actor, now })

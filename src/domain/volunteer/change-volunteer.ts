@@ -1,9 +1,12 @@
 import { onlyCoordinator } from '../account/permission.ts'
+import type { Contact } from '../contact/contact.ts'
 import { refusal } from '../finding.ts'
 import { defineMutation } from '../mutation.ts'
 import { need, type Need } from '../need.ts'
 import { put, type Rows } from '../rows.ts'
+import { changedSince, VolunteerChange } from './volunteer-change.ts'
 import { entryProblem, VolunteerEntry } from './volunteer-entry.ts'
+import type { Volunteer } from './volunteer.ts'
 
 const lessonIds = (rows: Rows): string[] => rows.all('lesson').map(({ id }) => id)
 
@@ -19,22 +22,42 @@ const needsOf = (volunteerId: string, municipality: string): Need[] => [
   need('contact', 'id', (rows) => [rows.get('volunteer', volunteerId)?.contactId ?? []].flat()),
 ]
 
-/** The coordinator corrects what is known of a volunteer; refused where a standing promise would break. */
-export const changeVolunteer = defineMutation({
+const entryAsItStands = (volunteer: Volunteer, contact: Contact): VolunteerEntry => ({
+  volunteerId: volunteer.id,
+  name: contact.name,
+  kana: contact.kana,
+  telephone: contact.telephone,
+  generation: volunteer.generation,
+  isSilverCentreMember: volunteer.isSilverCentreMember,
+  adultFrom: volunteer.adultFrom,
+  area: volunteer.area,
+  means: volunteer.means,
+  skills: volunteer.skills,
+  weekly: volunteer.weekly,
+  mostLessonsADay: volunteer.mostLessonsADay,
+})
+
+/**
+ * The coordinator corrects what is known of a volunteer; refused where a standing promise would break. What they left as
+ * their form had it stays as another made it meanwhile.
+ */
+export const changeVolunteer = defineMutation<VolunteerChange>({
   name: 'volunteer.change',
-  version: 1,
+  version: 2,
+  earlier: [{ version: 1, input: VolunteerEntry }],
   isFact: false,
-  input: VolunteerEntry,
+  input: VolunteerChange,
   needs: ({ volunteerId }, actor) => needsOf(volunteerId, actor.municipality),
   may: onlyCoordinator,
-  apply: (rows, entry) => {
-    const { volunteerId, name, kana, telephone, ...facts } = entry
-    const volunteer = rows.get('volunteer', volunteerId)
+  apply: (rows, { was, ...typed }) => {
+    const volunteer = rows.get('volunteer', typed.volunteerId)
     const contact = volunteer && rows.get('contact', volunteer.contactId)
     if (!volunteer || !contact)
-      return { refusal: refusal('volunteer-unknown', 'このサポーターは見つかりません。', volunteerId) }
+      return { refusal: refusal('volunteer-unknown', 'このサポーターは見つかりません。', typed.volunteerId) }
+    const entry = { ...entryAsItStands(volunteer, contact), ...changedSince(was, typed) }
     const problem = entryProblem(entry)
     if (problem) return { refusal: problem }
+    const { volunteerId: _volunteerId, name, kana, telephone, ...facts } = entry
     return {
       changes: [
         put('volunteer', { ...volunteer, ...facts }),

@@ -2,9 +2,11 @@ import type { Account } from '../account/account.ts'
 import { onlyCoordinator } from '../account/permission.ts'
 import type { Contact } from '../contact/contact.ts'
 import { refusal } from '../finding.ts'
+import { saysAll } from '../is-same.ts'
+import { KNOWN_ALREADY } from '../known-already.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
-import { put } from '../rows.ts'
+import { put, type Rows } from '../rows.ts'
 import type { Volunteer } from './volunteer.ts'
 import { entryProblem, VolunteerEntry } from './volunteer-entry.ts'
 
@@ -45,6 +47,15 @@ const accountOf = ({ volunteerId }: VolunteerEntry): Account => ({
   state: 'active',
 })
 
+const isRegistered = (
+  rows: Rows,
+  { volunteerId, name, kana, telephone, ...facts }: VolunteerEntry,
+): boolean => {
+  const volunteer = rows.get('volunteer', volunteerId)
+  const contact = rows.get('contact', contactIdOfVolunteer(volunteerId))
+  return !!volunteer && !!contact && saysAll(volunteer, facts) && saysAll(contact, { name, kana, telephone })
+}
+
 /** The coordinator writes down a new volunteer: their facts, their contact, and an account without a PIN yet. */
 export const registerVolunteer = defineMutation({
   name: 'volunteer.register',
@@ -59,6 +70,7 @@ export const registerVolunteer = defineMutation({
   may: onlyCoordinator,
   apply: (rows, entry) => {
     const known = [...rows.all('volunteer'), ...rows.all('contact'), ...rows.all('account')]
+    if (isRegistered(rows, entry)) return KNOWN_ALREADY
     if (known.length > 0)
       return {
         refusal: refusal('volunteer-known', 'このサポーターは、もう登録されています。', entry.volunteerId),

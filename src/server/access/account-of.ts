@@ -2,19 +2,35 @@ import type { Account } from '#domain/account/account.ts'
 import type { Actor } from '#domain/account/actor.ts'
 import type { Sql } from '../database/database.ts'
 
+const accountRow = async (sql: Sql, municipality: string, accountId: string): Promise<Account | null> => {
+  const [found] = await sql.query<{ data: Account | null }>(
+    `select data from record where municipality = $1 and table_name = 'account' and id = $2`,
+    [municipality, accountId],
+  )
+  return found?.data ?? null
+}
+
+const actorOf = (municipality: string, { id, role, subjectId }: Account): Actor => ({
+  municipality,
+  accountId: id,
+  role,
+  subjectId,
+})
+
+/** The account as an actor, though it may have been revoked; null when it is not there. */
+export const accountOf = async (sql: Sql, municipality: string, accountId: string): Promise<Actor | null> => {
+  const account = await accountRow(sql, municipality, accountId)
+  return account && actorOf(municipality, account)
+}
+
 /** The account as an actor; null when it is not there or was revoked. */
 export const activeAccount = async (
   sql: Sql,
   municipality: string,
   accountId: string,
 ): Promise<Actor | null> => {
-  const [found] = await sql.query<{ data: Account | null }>(
-    `select data from record where municipality = $1 and table_name = 'account' and id = $2`,
-    [municipality, accountId],
-  )
-  if (found?.data?.state !== 'active') return null
-  const { id, role, subjectId } = found.data
-  return { municipality, accountId: id, role, subjectId }
+  const account = await accountRow(sql, municipality, accountId)
+  return account?.state === 'active' ? actorOf(municipality, account) : null
 }
 
 /** The name of whoever has the account, '' while nobody has said it. */

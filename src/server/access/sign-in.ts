@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/account/actor.ts'
 import type { AppParts } from '../app-parts.ts'
 import { Refused, tooMany } from '../refused.ts'
-import { activeAccount } from './account-of.ts'
+import { accountOf } from './account-of.ts'
 import { countAttempt, forgiveAttempt, type PinOfName, pinsOfName } from './credential.ts'
 import { hashPin, isPinOf } from './pin-hash.ts'
 import { signInName } from './sign-in-name.ts'
@@ -25,8 +25,9 @@ const matching = async (pins: readonly PinOfName[], pin: string, secret: Uint8Ar
 }
 
 /**
- * Who signs in by name and PIN. Nobody of the name, a wrong PIN and a revoked account are answered alike and after the
- * same work; five wrong PINs lock the name for 15 minutes.
+ * Who signs in by name and PIN. Nobody of the name and a wrong PIN are answered alike and after the same work; five wrong
+ * PINs lock the name for 15 minutes. Of a revoked account too the right PIN opens a session, in which nothing can be done
+ * but hand in what was made before; see requireSession.
  * @throws Refused 401 or 429
  */
 export const signIn = async (parts: AppParts, unknown: UnknownNames, typed: TypedSignIn): Promise<Actor> => {
@@ -45,7 +46,7 @@ export const signIn = async (parts: AppParts, unknown: UnknownNames, typed: Type
     throw failed()
   }
   const [accountId, ...others] = await matching(attempted, typed.pin, secret)
-  const actor = accountId && others.length === 0 && (await activeAccount(database, municipality, accountId))
+  const actor = accountId && others.length === 0 && (await accountOf(database, municipality, accountId))
   if (!actor) throw failed()
   const everyone = attempted.map((one) => one.accountId)
   await forgiveAttempt(database, municipality, everyone, actor.accountId)

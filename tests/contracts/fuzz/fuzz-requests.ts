@@ -25,7 +25,7 @@ interface Pushed {
   readonly input: unknown
 }
 
-const RECORDED = new URL('../../sync/releases/0.2.0.json', import.meta.url)
+const RECORDED = new URL('../../sync/releases/0.3.0.json', import.meta.url)
 
 /** One of every kind of change as a device really sent it. */
 const recordedChanges = (): Pushed[] => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { cast } from '#cast/cast.ts'
 import { UBE } from '#cast/key-people.ts'
-import { openDesk, type OpenDesk, PATIENCE } from './open-desk.ts'
+import { put } from '#domain/rows.ts'
+import { openDesk, type OpenDesk, PATIENCE, TODAY } from './open-desk.ts'
 
 let desk: OpenDesk
 beforeEach(() => sessionStorage.clear())
@@ -121,5 +123,22 @@ describe('A volunteer at the desk', () => {
     await desk.press('この内容に直す')
     await desk.says('新しい地区')
     expect(desk.router.currentRoute.value.path).toBe(path)
+  })
+
+  test('keeps the telephone that another coordinator noted while the form was open', async () => {
+    desk = await openDesk(`${path}/change`)
+    await vi.waitFor(() => field('area'), PATIENCE)
+    const rows = cast(TODAY)[0]?.rows ?? []
+    const contact = rows.flatMap((one) =>
+      one.table === 'contact' && one.row?.name === (field('name').element as HTMLInputElement).value
+        ? [one.row]
+        : [],
+    )[0]
+    if (!contact) throw new Error('the volunteer has no contact')
+    await desk.write([put('contact', { ...contact, telephone: '0836999999' })])
+    await field('name').setValue('見本　改名')
+    await desk.press('この内容に直す')
+    await desk.says('見本　改名')
+    await desk.says('0836999999')
   })
 })

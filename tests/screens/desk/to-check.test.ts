@@ -53,7 +53,7 @@ describe('What waits for the desk to decide', () => {
   beforeEach(async () => {
     desk = await openDesk('/desk/to-check')
     await desk.write([put('held', held())])
-    await desk.says('権限がありません')
+    await desk.says('この講座の担当から外れた方の記録です')
   })
 
   test('says who made it, when, what was typed in words, and why it waits', () => {
@@ -83,7 +83,7 @@ describe('What waits for the desk to decide', () => {
 
   test('is not sent, and stays with the reason, when the rules say no', async () => {
     await desk.write([
-      put('report', { ...REPORT, satisfaction: 3, topicsDone: ['LINE'], authorId: 'x', flags: [] }),
+      put('report', { ...REPORT, satisfaction: 1, topicsDone: ['LINE'], authorId: 'x', flags: [] }),
     ])
     await button('もう一度送る').trigger('click')
     await desk.says('この記録は、もう受け付けています。')
@@ -140,7 +140,7 @@ describe('A held change that is corrected', () => {
     expect((learnt.element as HTMLInputElement).value).toBe('スタンプを送れた')
     await learnt.setValue('あ'.repeat(301))
     await desk.wrapper.get('form').trigger('submit')
-    await desk.says('「できるようになったこと」を確かめてください')
+    await desk.says('「できるようになったこと」は300字までです')
     await desk.wrapper.get('#correct-learnt').setValue('写真を送れた')
     await desk.wrapper.get('#correct-satisfaction').setValue('2')
     await desk.wrapper.get('form').trigger('submit')
@@ -229,52 +229,5 @@ describe('What was refused on this device', () => {
       .poll(async () => (await outbox()).map(({ state }) => state), PATIENCE)
       .toEqual(['set-aside', 'pending'])
     expect((await outbox())[1]?.input).toEqual({ lessonId: VISIT_ID, reason: '講師の病気のため' })
-  })
-})
-
-describe('A file that was taken out of a device', () => {
-  const file = (database: string) =>
-    JSON.stringify({
-      ...{ kind: 'magonote-unsent', version: 1, takenAt: NOW },
-      databases: [
-        {
-          name: database,
-          changes: [
-            { ...held(), id: 4, name: 'report.write@1', author: UBE.silver.accountId, state: 'pending' },
-          ],
-        },
-      ],
-    })
-  const choose = async (text: string): Promise<void> => {
-    const field = desk.wrapper.get('#rescue-file')
-    const files = [new File([text], 'magonote-unsent.json', { type: 'application/json' })]
-    Object.defineProperty(field.element, 'files', { value: files, configurable: true })
-    await field.trigger('change')
-  }
-
-  test('shows every change in words, and each is sent under the coordinator’s own name', async () => {
-    desk = await openDesk('/desk/to-check')
-    await desk.says('ファイルから読み込む')
-    await choose(file(`magonote.${UBE.code}.${UBE.silver.accountId}`))
-    await desk.says(UBE.silver.name)
-    const text = desk.wrapper.get('[data-testid="rescued-change"]').text()
-    for (const words of ['実施記録を書く', UBE.silver.name, nameOfLearner()]) expect(text).toContain(words)
-    await button('この内容で送る').trigger('click')
-    expect((await kept('report.write@1')).input).toEqual(REPORT)
-  })
-
-  test('of another municipality is shown and cannot be sent here', async () => {
-    desk = await openDesk('/desk/to-check')
-    await desk.says('ファイルから読み込む')
-    await choose(file('magonote.353213.somebody'))
-    await desk.says('ほかの市町の記録')
-    expect(desk.wrapper.findAll('button').map((one) => one.text())).not.toContain('この内容で送る')
-  })
-
-  test('that is something else is said to be unreadable', async () => {
-    desk = await openDesk('/desk/to-check')
-    await desk.says('ファイルから読み込む')
-    await choose('名前,電話')
-    await desk.says('このファイルは読めません')
   })
 })

@@ -55,7 +55,9 @@ describe('a wrong clock', () => {
     await signIn(UBE.silver)
     useSyncStatus().note({ clockOffsetMs: -12 * 60_000 })
     page = await openField('/field')
-    await untilShown(page, 'この端末の時計が、12分ずれています')
+    await untilShown(page, 'この端末の時計が12分進んでいます')
+    useSyncStatus().note({ clockOffsetMs: 3 * 86_400_000 })
+    await untilShown(page, 'この端末の時計が3日遅れています')
   })
 
   it('is not spoken of when it is less', async () => {

@@ -77,6 +77,10 @@ describe('what has not been sent', () => {
     useSyncStatus().ended({ reached: true, problem })
     page = await openField('/field/outbox')
     await untilShown(page, words)
+    expect(page.text()).not.toContain('つながると自動で送ります')
+    expect(page.findAll('button').some((one) => one.text() === 'もう一度はじめる')).toBe(
+      problem === 'signed-out',
+    )
   })
 })
 

@@ -118,6 +118,19 @@ describe('a visit on the tablet of the adult helper', () => {
     expect((await database.rows('lesson').get(VISIT_ID))?.state).toBe('held')
   })
 
+  it('still says when they arrived after they have left', async () => {
+    await press(page, '着きました')
+    await untilShown(page, '午後3時30分に着きました')
+    await press(page, `${learner}：欠席`)
+    await vi.waitFor(() => expect(page.text()).not.toContain('終われます'))
+    setClock(16 * 60 + 40)
+    await press(page, '終わりました')
+    await vi.waitFor(async () => expect(await marks()).toEqual(['absent', 'arrived', 'left']))
+    await untilShown(page, 'この訪問は終わりました')
+    expect(page.text()).toContain('午後3時30分に着きました')
+    expect(page.text()).not.toContain('4時40分に着きました')
+  })
+
   it('lets a helper who cannot come say so with one tap and a confirmation', async () => {
     await press(page, '行けなくなりました')
     await press(page, '知らせる')

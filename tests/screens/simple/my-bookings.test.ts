@@ -54,6 +54,21 @@ describe('予約を見る', () => {
     expect(page?.findAll('article button')).toHaveLength(0)
   })
 
+  test.each([
+    [true, ['スマホ教室', '日にち', '11月']],
+    [false, []],
+  ] as const)('of a refused class says what is known of it (on the device: %s)', async (isKnown, words) => {
+    if (isKnown) await database.rows('lesson').put(aLesson('line', { title: 'スマホ教室' }))
+    const seat = { lessonId: 'line', learnerId: 'hana', number: '12345678', seats: 1, bookedAt: NOW }
+    await note(1, 'booking.join@1', { ...seat, introduction: null }, 'refused')
+    await reads('受け付けできませんでした')
+    const text = page?.get('article').text()
+    for (const word of words) expect(text).toContain(word)
+    for (const word of isKnown ? [] : ['日にち', 'いつでもよい', '知りたいこと', '場所'])
+      expect(text).not.toContain(word)
+    expect(text).not.toContain('いつでもよい')
+  })
+
   test('says that giving it up was not sent yet', async () => {
     await database.rows('request').put({ ...wish, state: 'withdrawn' })
     await asked('applied')

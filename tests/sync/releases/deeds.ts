@@ -146,7 +146,7 @@ const COORDINATOR: readonly Deed[] = [
   deed(askAboutHeld, { heldId: 'held.other.2', callId: 'ask-1' }),
   deed(sendAgainHeld, { heldId: 'held.other.3', ...again }),
   deed(registerVolunteer, entry('saburo')),
-  deed(changeVolunteer, entry('neighbour')),
+  deed(changeVolunteer, { ...entry('neighbour'), was: { ...entry('neighbour'), telephone: '0836000003' } }),
   deed(recordCheck, check),
   deed(revokeAccount, { accountId: 'account-neighbour' }),
   deed(readmitAccount, { accountId: 'account-taro' }),

@@ -41,7 +41,7 @@ const PEOPLE = threeWordings({
   insurance: ['保険', '保険', 'Insurance'],
   training: ['研修', '研修', 'Training'],
   identity: ['本人確認', '本人かくにん', 'Identity'],
-  details: ['確認と暗証番号を開く', 'かくにんと 暗証番号を ひらく', 'Open checks and PIN'],
+  details: ['確認・暗証番号・利用の停止', 'かくにん・暗証番号・つかえなく する', 'Checks, PIN, end of use'],
   'none-found': [
     '当てはまる人はいません。短いことばで探してみてください。',
     'いません。みじかい ことばで さがして ください。',

@@ -42,15 +42,24 @@ const peopleFor = ({ key }: InputField, input: unknown, choices: CorrectionChoic
   return key === 'volunteerId' || kind === 'volunteer' ? choices.volunteers : choices.learners
 }
 
-const textControl = ({ key, value }: InputField): Control => {
+const valueAt = (input: unknown, path: InputField['path']): unknown =>
+  path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    input,
+  )
+
+const textControl = ({ key, value, path }: InputField, began: unknown): Control => {
   const choices = TEXT_CHOICES[key]
   if (choices) return { type: 'select', options: asOptions(choices) }
   if (FIXED_TEXTS.includes(key) || typeof value !== 'string') return { type: 'fixed' }
-  return { type: 'text', isLong: key === 'voice' || value.length > LONG }
+  const first = valueAt(began, path)
+  return { type: 'text', isLong: key === 'voice' || (typeof first === 'string' && first.length > LONG) }
 }
 
 interface Around {
   readonly input: unknown
+  /** What the form began with: a control that changed while somebody types would take the letters and the focus away. */
+  readonly began: unknown
   readonly choices: CorrectionChoices
   readonly today: string
   readonly t: Translate
@@ -90,7 +99,7 @@ export const controlFor = (field: InputField, said: string, around: Around): Con
   }
   if (field.kind === 'day') return { type: 'date' }
   if (field.kind === 'instant') return { type: 'moment' }
-  return field.kind === 'text' ? textControl(field) : { type: 'fixed' }
+  return field.kind === 'text' ? textControl(field, around.began) : { type: 'fixed' }
 }
 
 /** What goes back into the input when the control says this. Numbers stay numbers; nothing chosen is null where it may be. */

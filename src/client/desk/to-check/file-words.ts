@@ -25,7 +25,28 @@ const RESCUE_FILE = threeWordings({
     'ほかの 市町の ものなので、送れません。',
     'It belongs to another municipality and cannot be sent here.',
   ],
-  sent: ['送りました', '送りました', 'Sent'],
+  pending: [
+    'この端末だけ（つながると送ります）',
+    'この 端末だけ（つながると 送ります）',
+    'Only on this device (sent when there is a connection)',
+  ],
+  'is-held': ['要確認に届いています', '要確認に とどいて います', 'It is on the list to check'],
+  'no-input': [
+    '内容が入っていないので、ここからは送れません。本人に聞いてください。',
+    'ないようが ないので、送れません。本人に きいて ください。',
+    'It holds no content, so it cannot be sent from here. Ask the person.',
+  ],
+  'not-known': [
+    'この版にない変更なので、ここからは送れません。新しい版にして、もう一度読み込んでください。',
+    'この 版に ないので、送れません。新しくして、もう一度 読みこんで ください。',
+    'This version does not know it, so it cannot be sent from here. Update and read the file again.',
+  ],
+  'not-here': [
+    'ファイルからは送れません。元の画面で、もう一度してください。',
+    'ファイルからは 送れません。元の 画面で、もう一度 して ください。',
+    'It cannot be sent from a file. Please do it again where it was done.',
+  ],
+  stop: ['直すのをやめる', 'なおすのを やめる', 'Stop correcting'],
   none: ['ファイルに、送れなかったものはありません。', 'ありません。', 'The file holds nothing unsent.'],
   send: ['この内容で送る', 'これで 送る', 'Send this'],
 })

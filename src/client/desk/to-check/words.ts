@@ -60,6 +60,38 @@ const TO_CHECK = threeWordings({
   back: ['要確認へ戻る', '要確認へ もどる', 'Back to the list'],
   wrong: ['「{label}」を確かめてください', '「{label}」を たしかめて ください', 'Check “{label}”'],
   time: ['時刻', '時間', 'Time'],
+  'too-long': [
+    '「{label}」は{most}字までです（今は{count}字）',
+    '「{label}」は {most}字までです（いま {count}字）',
+    '“{label}”: at most {most} letters (now {count})',
+  ],
+  'why-forbidden': [
+    'この講座の担当から外れた方の記録です。内容を確かめて、よければ送ってください。',
+    'この 講座の 担当では なくなった 人の ものです。たしかめて、よければ 送って ください。',
+    'Recorded by somebody who is not on this lesson any more. If it is right, send it.',
+  ],
+  'decided-now': [
+    'もうほかの方が決めました',
+    'もう ほかの 人が きめました',
+    'Somebody else has decided this',
+  ],
+  'decided-now-text': [
+    '入力した内容は、ここに残っています。必要なら書き写してください。',
+    '書いた ことは、ここに のこって います。',
+    'What you typed is still here to be copied.',
+  ],
+  'leave-title': [
+    '直した内容は、まだ送っていません',
+    'なおした ことを、まだ 送って いません',
+    'Your correction is not sent',
+  ],
+  'leave-text': [
+    'このページを離れると、直した内容は消えます。',
+    'ほかへ 行くと、なおした ことは きえます。',
+    'It is lost when you leave this page.',
+  ],
+  stay: ['直しつづける', 'なおしつづける', 'Keep correcting'],
+  leave: ['消して離れる', 'けして はなれる', 'Leave without it'],
 })
 
 addWords('desk', under('to-check', TO_CHECK))

@@ -27,13 +27,15 @@ const draftOf = (report: Report | null): ReportDraft => ({
   voice: report?.voice ?? '',
 })
 
-/** What was filled in so far about one learner by one account; kept on this device until the record is. */
+/**
+ * What was filled in so far about one learner by one account; kept on this device, as `name`, until the record is. What is as
+ * it was recorded before is no draft.
+ */
 export const useReportDraft = (
-  key: string,
+  name: string,
   report: Report | null,
   storage: Storage = localStorage,
 ): { draft: Ref<ReportDraft>; isKept: boolean; clear: () => void } => {
-  const name = `magonote.report.${key}`
   const read = (): ReportDraft | undefined => {
     try {
       return ReportDraft.safeParse(JSON.parse(storage.getItem(name) ?? 'null')).data
@@ -42,11 +44,14 @@ export const useReportDraft = (
     }
   }
   const kept = read()
+  const recorded = JSON.stringify(draftOf(report))
   const draft = ref(kept ?? draftOf(report))
-  const stop = watch(draft, (value) => storage.setItem(name, JSON.stringify(value)), {
-    deep: true,
-    flush: 'sync',
-  })
+  const keep = (value: ReportDraft): void => {
+    const text = JSON.stringify(value)
+    if (text === recorded) storage.removeItem(name)
+    else storage.setItem(name, text)
+  }
+  const stop = watch(draft, keep, { deep: true, flush: 'sync' })
   return {
     draft,
     isKept: kept !== undefined,

@@ -77,6 +77,12 @@ const FLOW = threeWordings({
   'face-ok': ['まあまあ', 'まあまあ', 'So-so'],
   'face-bad': ['むずかしかった', 'むずかしかった', 'Difficult'],
   voice: ['ひとこと（ご本人のことば）', 'ひとこと（本人の ことば）', 'In their own words'],
+  'letters-left': ['あと{count}字', 'あと {count}字', '{count} letters left'],
+  'letters-end': [
+    '{most}字になりました。これ以上は入りません。',
+    '{most}字です。もう 入りません。',
+    'That is {most} letters: no more will fit.',
+  ],
   'report-save': ['記録する', '記録する', 'Keep the record'],
   'need-topics': [
     '「したこと」を一つ以上選んでください',

@@ -61,6 +61,7 @@ const KINDS: Readonly<Record<string, FieldKind>> = {
   checkId: 'hidden',
   callId: 'hidden',
   heldId: 'hidden',
+  was: 'hidden',
   personKind: 'hidden',
   position: 'hidden',
   door: 'hidden',

@@ -89,3 +89,14 @@ test('what the person at this device does meanwhile is seen at once', async () =
   await turns(() => contacts.shown() === 1)
   expect(contacts.shown()).toBe(1)
 })
+
+test('nothing of whoever used the device before is shown after they have left', async () => {
+  const contacts = countContacts()
+  await arrives('hana')
+  await vi.waitUntil(() => contacts.shown() === 1)
+  const left = useSession().store
+  await useSession().leave()
+  await Promise.resolve()
+  expect(contacts.shown()).toBeUndefined()
+  await left?.database.delete()
+})

@@ -72,7 +72,6 @@ describe('出席: who came', () => {
       [put('booking', aBooking('line', 'hana', { state: 'cancelled' }))],
       ['not-booked'],
     ],
-    ['the lesson is not known', { lessonId: 'nowhere' }, [], ['lesson-unknown']],
   ])('is accepted although %s, and flagged', async (_why, more, changes, flags) => {
     const done = await judged(recordAttendance, [...rows, ...changes], { ...came, ...more })
     expect([done.said, done.flags]).toEqual(['applied', flags])
@@ -93,6 +92,24 @@ describe('出席: who came', () => {
     const { mark: _mark, ...fact } = came
     const known = put('attendance', { ...fact, mark: 'absent', authorId: 'account-x', flags: [] })
     expect((await judged(recordAttendance, [...rows, known], came)).said).toBe('record-known')
+  })
+
+  test('that the desk sent out of a rescue file is not refused when the tablet sends it too, nor counted again', async () => {
+    const sent = await judged(recordAttendance, rows, came)
+    const undone = put('booking', aBooking('line', 'hana', { state: 'booked' }))
+    const helper = anActor('volunteer', 'silver')
+    expect(await judged(recordAttendance, [...rows, ...sent.changes, undone], came, helper)).toMatchObject({
+      said: 'applied',
+      flags: ['known-already'],
+      changes: [],
+    })
+  })
+
+  test('at a lesson that never was is refused, since no page could show it', async () => {
+    const nowhere = { ...came, lessonId: 'nowhere' }
+    expect((await judged(recordAttendance, rows, nowhere)).said).toBe('lesson-unknown')
+    const helper = anActor('volunteer', 'silver')
+    expect((await judged(recordAttendance, rows, nowhere, helper)).said).toBe('forbidden')
   })
 
   test.each(['2016-11-20T01:00:00.000Z', '2036-11-20T01:00:00.000Z'])(

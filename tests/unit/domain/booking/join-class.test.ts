@@ -72,9 +72,37 @@ describe('Joining a class', () => {
 
   test('again after having cancelled is possible', async () => {
     const before = [...rows, put('booking', aBooking('line', 'hana', { state: 'cancelled' }))]
-    expect((await judged(joinClass, before, seat)).written('booking', 'line.hana')).toMatchObject({
+    const anew = { ...seat, number: '87654321' }
+    expect((await judged(joinClass, before, anew)).written('booking', 'line.hana')).toMatchObject({
       state: 'booked',
+      number: '87654321',
     })
+  })
+
+  test.each([
+    ['taken', {}],
+    ['given up since', { state: 'cancelled' as const }],
+    ['used', { state: 'attended' as const }],
+  ])(
+    'by the same slip as the desk sent out of a rescue file changes nothing: the seat is %s',
+    async (_how, more) => {
+      const sent = await judged(joinClass, rows, { ...seat, introduction })
+      const booking = put('booking', aBooking('line', 'hana', more))
+      const known = [...rows, ...sent.changes, put('lesson', aLesson('line', { state: 'held' })), booking]
+      const tablet = anActor('learner', 'hana')
+      expect(await judged(joinClass, known, { ...seat, introduction }, tablet)).toMatchObject({
+        said: 'applied',
+        flags: ['known-already'],
+        changes: [],
+      })
+    },
+  )
+
+  test('by the same slip for more people, or saying otherwise who they are, is not taken for the same', async () => {
+    const known = [...rows, put('booking', aBooking('line', 'hana'))]
+    expect((await judged(joinClass, known, { ...seat, seats: 2 })).said).toBe('already-booked')
+    const other = { ...introduction, telephone: '0836999999' }
+    expect((await judged(joinClass, known, { ...seat, introduction: other })).said).toBe('already-booked')
   })
 
   test('a learner’s device whose clock cannot be right is not believed, and who can be called back must be said', async () => {
@@ -101,7 +129,7 @@ describe('Joining a class', () => {
     ['it was yesterday', [put('lesson', aLesson('line', { lessonDay: '2026-11-19' }))], 'class-closed'],
     [
       'the person is on it',
-      [put('lesson', aLesson('line')), put('booking', aBooking('line', 'hana'))],
+      [put('lesson', aLesson('line')), put('booking', aBooking('line', 'hana', { number: '87654321' }))],
       'already-booked',
     ],
     [

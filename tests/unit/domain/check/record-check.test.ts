@@ -45,6 +45,16 @@ describe('A check', () => {
 
   test('is never written over', async () => {
     const done = await judged(recordCheck, rows, input)
-    expect((await judged(recordCheck, [...rows, ...done.changes], input)).said).toBe('check-known')
+    const other = { ...input, validUntil: '2028-03-31' }
+    expect((await judged(recordCheck, [...rows, ...done.changes], other)).said).toBe('check-known')
+  })
+
+  test('that was sent by another way too is not refused, and stays as it is', async () => {
+    const done = await judged(recordCheck, rows, input)
+    expect(await judged(recordCheck, [...rows, ...done.changes], input)).toMatchObject({
+      said: 'applied',
+      flags: ['known-already'],
+      changes: [],
+    })
   })
 })

@@ -53,6 +53,18 @@ describe('Making a wish a visit', () => {
     expect(untold.written('learner', 'hana')).toMatchObject({ area: '見本' })
   })
 
+  test('that was sent by another way too is not refused; at another time or place it is', async () => {
+    const { changes } = await judged(openVisit, rows, input)
+    const opened = [...rows, ...changes]
+    expect(await judged(openVisit, opened, input)).toMatchObject({
+      said: 'applied',
+      flags: ['known-already'],
+      changes: [],
+    })
+    for (const more of [{ startMinute: 660 }, { address: '見本町9-9' }])
+      expect((await judged(openVisit, opened, { ...input, ...more })).said).toBe('request-settled')
+  })
+
   test('elsewhere than at home is no home visit', async () => {
     const done = await judged(openVisit, [wish({ placeKind: '介護施設' }), ...learnerRows('hana')], input)
     expect(done.written('lesson', 'visit')).toMatchObject({ form: '出張型', learnerHomeId: null })

@@ -44,4 +44,18 @@ describe('実施記録', () => {
     const known = put('report', { ...input, voice: '楽しかった', authorId: 'account-x', flags: [] })
     expect((await judged(writeReport, [...rows, known], input)).said).toBe('record-known')
   })
+
+  test('that the desk sent out of a rescue file is not refused when the tablet sends it too', async () => {
+    const rescued = put('report', { ...input, authorId: 'account-coordinator', flags: ['not-booked'] })
+    const tablet = anActor('volunteer', 'silver')
+    expect(await judged(writeReport, [...rows, rescued], input, tablet)).toMatchObject({
+      said: 'applied',
+      flags: ['known-already'],
+      changes: [],
+    })
+  })
+
+  test('of a lesson that never was is refused, since no page could show it', async () => {
+    expect((await judged(writeReport, rows, { ...input, lessonId: 'nowhere' })).said).toBe('lesson-unknown')
+  })
 })

@@ -50,10 +50,32 @@ describe('A wish', () => {
   })
 
   test.each([
-    ['it was received before', [...known, put('request', aRequest('wish', 'hana'))], 'request-known'],
+    [
+      'another wish of this id was received before',
+      [...known, put('request', aRequest('wish', 'hana', { topics: ['地図・道案内'] }))],
+      'request-known',
+    ],
     ['nobody knows the learner', [], 'learner-unknown'],
   ])('is refused when %s', async (_why, rows, code) => {
     expect((await judged(receiveRequest, rows, input)).said).toBe(code)
+  })
+
+  test('that the desk sent out of a rescue file is not refused when the tablet sends it too', async () => {
+    const sent = await judged(receiveRequest, [], { request, introduction })
+    const booked = put('request', aRequest('wish', 'hana', { state: 'booked', lessonId: 'line' }))
+    const tablet = anActor('learner', 'hana')
+    const late = { request: { ...request, receivedAt: '2026-09-01T01:00:00.000Z' }, introduction }
+    expect(await judged(receiveRequest, [...sent.changes, booked], late, tablet)).toMatchObject({
+      said: 'applied',
+      flags: ['known-already'],
+      changes: [],
+    })
+  })
+
+  test('of a known id that says otherwise who somebody is, is not taken for the same', async () => {
+    const sent = await judged(receiveRequest, [], { request, introduction })
+    const other = { request, introduction: { ...introduction, telephone: '0836000009' } }
+    expect((await judged(receiveRequest, sent.changes, other)).said).toBe('request-known')
   })
 
   test.each<[string, Partial<typeof request>, string]>([

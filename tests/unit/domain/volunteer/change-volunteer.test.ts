@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { mutationNamed } from '#domain/mutations.ts'
 import { put } from '#domain/rows.ts'
 import { changeVolunteer } from '#domain/volunteer/change-volunteer.ts'
+import { VolunteerEntry } from '#domain/volunteer/volunteer-entry.ts'
 import { judged, whoMay } from '../judging.ts'
 import {
   aHomeVisit,
@@ -45,6 +47,57 @@ describe('What is known of a volunteer', () => {
       address: '見本町1-1',
       notes: '見本の覚え書き',
     })
+  })
+
+  test('keeps what another coordinator changed while the form was open', async () => {
+    const was = anEntry('taro')
+    const other = await judged(changeVolunteer, known, {
+      ...was,
+      telephone: '0836999999',
+      means: 'foot' as const,
+      was,
+    })
+    const rows = [...known, ...other.changes]
+    const done = await judged(changeVolunteer, rows, {
+      ...was,
+      name: '見本　太朗',
+      weekly: everyDay.weekly,
+      was,
+    })
+    expect(done.written('contact', 'contact.taro')).toMatchObject({
+      name: '見本　太朗',
+      telephone: '0836999999',
+    })
+    expect(done.written('volunteer', 'taro')).toMatchObject({ means: 'foot', ...everyDay })
+  })
+
+  test('is what was said later where both changed the same, and the whole of it where an earlier release sends it', async () => {
+    const was = anEntry('taro')
+    const other = await judged(changeVolunteer, known, { ...was, telephone: '0836999999', area: '船木', was })
+    const rows = [...known, ...other.changes]
+    const later = await judged(changeVolunteer, rows, { ...was, telephone: '0836888888', was })
+    expect(later.written('contact', 'contact.taro')).toMatchObject({ telephone: '0836888888' })
+    expect(later.written('volunteer', 'taro')).toMatchObject({ area: '船木' })
+    const earlier = mutationNamed('volunteer.change@1')
+    const whole = await judged(changeVolunteer, rows, VolunteerEntry.parse(earlier?.input.parse(was)))
+    expect(whole.written('contact', 'contact.taro')).toMatchObject({ telephone: was.telephone })
+    expect(whole.written('volunteer', 'taro')).toMatchObject({ area: was.area })
+  })
+
+  test('may be corrected although it was written down without its reading', async () => {
+    const { kana: _kana, ...rest } = anEntry('taro')
+    const was = { ...rest, kana: '' }
+    const done = await judged(changeVolunteer, known, { ...anEntry('taro'), was })
+    expect(done.written('contact', 'contact.taro')).toMatchObject({ kana: 'みほん　たろう' })
+  })
+
+  test('is judged as both changes leave it', async () => {
+    const was = anEntry('taro')
+    const minor = { ...was, generation: 'grandchild' as const, adultFrom: '2028-04-01', was }
+    const rows = [...known, ...(await judged(changeVolunteer, known, minor)).changes]
+    const began = { ...was, adultFrom: '2028-04-01' }
+    const ageless = { ...was, adultFrom: null, was: began }
+    expect((await judged(changeVolunteer, rows, ageless)).said).toBe('volunteer-age-unknown')
   })
 
   test('cannot take away the time of a lesson they promised', async () => {

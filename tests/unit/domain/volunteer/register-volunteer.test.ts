@@ -68,6 +68,17 @@ describe('A new volunteer', () => {
     expect((await judged(registerVolunteer, [known], anEntry('taro'))).said).toBe('volunteer-known')
   })
 
+  test('whose registration was sent by another way too is not refused; with other words they are', async () => {
+    const { changes } = await judged(registerVolunteer, [], anEntry('taro'))
+    expect(await judged(registerVolunteer, changes, anEntry('taro'))).toMatchObject({
+      said: 'applied',
+      flags: ['known-already'],
+      changes: [],
+    })
+    const other = anEntry('taro', { telephone: '0836000009' })
+    expect((await judged(registerVolunteer, changes, other)).said).toBe('volunteer-known')
+  })
+
   test('without a name or with a field that is not asked is no entry', () => {
     expect(registerVolunteer.input.safeParse(anEntry('taro', { name: ' ' })).success).toBe(false)
     expect(registerVolunteer.input.safeParse({ ...anEntry('taro'), birthday: '1950-01-01' }).success).toBe(

@@ -78,4 +78,16 @@ describe('Whoever typed a change that the hub held', () => {
       { state: 'refused', refusal: { sentence: '担当者が確かめて、取り下げました。' } },
     ])
   })
+
+  test('hears of it again from a hub that was restored from a backup', async () => {
+    const { device, decide } = await heldOne()
+    await decide('held.set-aside@2', { heldId: 'held.tablet.1', reason: '二重でした' })
+    await device.store.transaction(async (space) =>
+      space.setState({ ...(await space.state()), epoch: 'before the backup' }),
+    )
+    await device.synchronise()
+    expect(device.store.outbox()).toMatchObject([
+      { state: 'refused', refusal: { sentence: '担当者が確かめて、取り下げました。理由：二重でした' } },
+    ])
+  })
 })

@@ -18,8 +18,11 @@ const fieldOf = (input: object, key: string): InputField => {
   if (!field) throw new Error(`no field ${key}`)
   return field
 }
-const controlOf = (input: object, key: string, said = '') =>
-  controlFor(fieldOf(input, key), said, { input, choices: CHOICES, today: '2026-11-20', t: (name) => name })
+const controlOf = (input: object, key: string, said = '', began: unknown = input) =>
+  controlFor(fieldOf(input, key), said, {
+    ...{ input, began, choices: CHOICES, today: '2026-11-20' },
+    t: (name) => name,
+  })
 
 describe('The control for a field', () => {
   test('of a person offers learners or volunteers, whichever the change was about', () => {
@@ -44,7 +47,16 @@ describe('The control for a field', () => {
     expect(controlOf({ number: '12345678' }, 'number')).toEqual({ type: 'fixed' })
   })
 
-  test('of a sentence grows with it', () => {
+  test('of a sentence is as large as the sentence was, and stays so while it is written', () => {
+    const short = { learnt: '送れた' }
+    expect(controlOf({ learnt: 'あ'.repeat(80) }, 'learnt', '', short)).toEqual({
+      type: 'text',
+      isLong: false,
+    })
+    expect(controlOf(short, 'learnt', '', { learnt: 'あ'.repeat(80) })).toEqual({
+      type: 'text',
+      isLong: true,
+    })
     expect(controlOf({ learnt: '送れた' }, 'learnt')).toEqual({ type: 'text', isLong: false })
     expect(controlOf({ learnt: 'あ'.repeat(80) }, 'learnt')).toEqual({ type: 'text', isLong: true })
   })
