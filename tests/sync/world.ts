@@ -12,6 +12,8 @@ import { ACTORS, manyPlaces, village } from './village.ts'
 import { WorldDevice } from './world-device.ts'
 import { type Backup, type Entry, HubCrashed, HubIsFull, WorldHub } from './world-hub.ts'
 
+/** A decision, what is handed in upon it, and whoever is to see that. */
+const MOST_ROUNDS = 6
 const MINUTE = 60_000
 const YEARS = 3650 * 24 * 60 * MINUTE
 const SKEWS = [0, 0, 0, 7 * MINUTE, -7 * MINUTE, YEARS, -YEARS]
@@ -170,7 +172,7 @@ export class World {
     }
   }
 
-  /** Nothing goes wrong any more: everything late arrives, and every device synchronises until nothing is new. */
+  /** Nothing goes wrong any more: everything late arrives, and all devices synchronise until no round brings anything new. */
   async settle(): Promise<void> {
     this.isCalm = true
     this.hub.calm()
@@ -180,9 +182,12 @@ export class World {
       device.isSignedIn = true
     }
     while (!this.network.isEmpty) await this.toNobody(() => this.network.deliverLate(this.random))
-    for (let round = 0; round < 2; round += 1)
+    for (let round = 0, before = NaN; before !== this.hub.committed.version; round += 1) {
+      if (round === MOST_ROUNDS) return void this.complaints.push(complaint('stuck', 'it never is quiet'))
+      before = this.hub.committed.version
       for (const device of this.devices)
         if (!(await this.synchronise(device)))
           this.complaints.push(complaint('stuck', `${device.name} cannot synchronise`))
+    }
   }
 }
