@@ -66,7 +66,7 @@ test('it says what the file holds and whom to give it to, and saves it with date
 })
 
 test('where nothing can be saved, the same text is there to be copied', async () => {
-  await tablet.getByText('ファイルに保存できないとき').press('Enter')
+  await tablet.getByText('ファイルに保存できないとき', { exact: true }).press('Enter')
   await expect(tablet.getByLabel(/下の文字をすべて写して/)).toHaveValue(readFileSync(file, 'utf8'))
 })
 
@@ -94,6 +94,8 @@ test('whoever else uses the tablet now is told that something is there, and read
   await expect(tablet.getByRole('button', { name: 'ファイルに保存する' })).toBeHidden()
   expect(await tablet.content()).not.toContain('attendance.record')
   await tablet.evaluate((own) => localStorage.setItem('magonote.actor', own), before)
+  await tablet.goto(`${server.origin}/field/outbox`)
+  await expect(tablet.getByTestId('outbox-item')).toHaveCount(1)
 })
 
 test('it says so where there is nothing, and where the browser does not let it look', async ({ browser }) => {
