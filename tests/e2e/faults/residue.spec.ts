@@ -57,6 +57,8 @@ test('who gives up a visit, loses a learner or the account, and leaves, leaves n
     // A database may be taken away while it is read: then it is read again.
     const left = async (): Promise<string[]> => (await outboxOf(tablet)).map(({ name }) => name)
     await expect(async () => expect(await left()).toEqual(typed)).toPass({ timeout: 20_000 })
+    // What stays is copied before the rest is deleted: only then is the leaving over.
+    await expect.poll(() => filesWith(own.profile, visit.secrets), { timeout: 20_000 }).toEqual([])
   }
   await own.close()
   for (const { visit } of TAKEN) expect(filesWith(own.profile, visit.secrets)).toEqual([])
