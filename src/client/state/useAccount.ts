@@ -34,11 +34,16 @@ export const useAccount = () => {
     /** A resident without an account; works without network, the hub learns of them with their first wish. */
     beginAsResident: (municipality: string): Promise<void> =>
       enter(actorOfSlip(slipOfThisDevice(municipality))),
-    /** Ends the session here and, when it can be reached, on the server. Rows are erased; what is unsent stays on the device. */
+    /**
+     * Ends the session here and, when it can be reached, on the server. Rows are erased; what is unsent stays on the device.
+     * Throws when they cannot be erased.
+     */
     end: async (): Promise<void> => {
       letGo()
-      leaving = Promise.allSettled([session.leave(), signOut()])
+      const left = session.leave()
+      leaving = Promise.allSettled([left, signOut()])
       await leaving
+      await left
     },
   }
 }

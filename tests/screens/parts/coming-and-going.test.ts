@@ -1,0 +1,46 @@
+import 'fake-indexeddb/auto'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { letGo } from '#client/state/keep-together.ts'
+import { useSession } from '#client/state/session.ts'
+import { useAccount } from '#client/state/useAccount.ts'
+import { anActor } from '../../unit/domain/sample-rows.ts'
+
+const asked: string[] = []
+let signedOut: (answer: Response) => void
+
+beforeEach(async () => {
+  localStorage.clear()
+  asked.length = 0
+  setActivePinia(createPinia())
+  vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit = {}) => {
+    asked.push(`${method} ${path}`)
+    if (method === 'DELETE') return new Promise((resolve) => (signedOut = resolve))
+    return Promise.reject(new TypeError('no network'))
+  })
+  await useSession().open(anActor('coordinator'))
+})
+afterEach(() => {
+  letGo()
+  vi.unstubAllGlobals()
+})
+
+test('whoever begins while the last person is still being signed out is not signed out with them', async () => {
+  const account = useAccount()
+  const ending = account.end()
+  const beginning = account.begin('352021', '見本　直子', '837461').catch(() => undefined)
+  await vi.waitFor(() => expect(asked).toContain('DELETE /api/session'))
+  expect(asked).not.toContain('POST /api/session')
+  signedOut(new Response(null, { status: 204 }))
+  await Promise.all([ending, beginning])
+  expect(asked).toEqual(['DELETE /api/session', 'POST /api/session'])
+})
+
+test('that somebody’s rows could not be erased is not passed over in silence', async () => {
+  const { store } = useSession()
+  if (!store) throw new Error('the device keeps nothing')
+  store.forget = () => Promise.reject(new Error('not erased'))
+  const ending = useAccount().end()
+  signedOut(new Response(null, { status: 204 }))
+  await expect(ending).rejects.toThrow('not erased')
+})
