@@ -6,6 +6,10 @@ import type { DeviceStore } from './device-store.ts'
 import { keep, type Mutated } from './keep.ts'
 
 const GONE = refusal('not-refused', 'この記録は、もう決まっています。')
+const ERASED = refusal(
+  'input-erased',
+  '入力した内容は、この端末から消えています。必要なときは、入力し直してください。',
+)
 const UNREADABLE = refusal(
   'malformed',
   'この記録は古い形のため、そのままでは送れません。入力し直してください。',
@@ -19,6 +23,7 @@ export const sendAgain = (store: DeviceStore, actor: Actor, id: number, now: Ins
   store.transaction(async (space): Promise<Mutated> => {
     const item = (await space.settled()).find((one) => one.id === id)
     if (item?.state !== 'refused' || item.author !== actor.accountId) return { refusal: GONE }
+    if (item.input === null) return { refusal: ERASED }
     const mutation = mutationNamed(item.name)
     const parsed = mutation?.input.safeParse(item.input)
     if (!mutation || !parsed?.success) return { refusal: UNREADABLE }

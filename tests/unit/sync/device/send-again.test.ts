@@ -45,6 +45,18 @@ describe('A change that was refused', () => {
     expect(states(device)).toEqual(['refused'])
   })
 
+  test('of which this device no longer has the words is not sent again, and that is said', async () => {
+    const { device } = await refusedOnce()
+    await device.store.transaction(async (space) => {
+      const [item] = await space.settled()
+      if (item) await space.putOutbox([{ ...item, input: null }])
+    })
+    expect(await sendAgain(device.store, coordinator, 1, NOW)).toMatchObject({
+      refusal: { code: 'input-erased' },
+    })
+    expect(states(device)).toEqual(['refused'])
+  })
+
   test('is not sent again twice, nor by somebody else', async () => {
     const { hub, device } = await refusedOnce()
     await hub.write(UBE_CODE, (space) => space.save([put('lesson', aLesson('maps'))]))
