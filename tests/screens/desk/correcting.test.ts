@@ -1,24 +1,13 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { UBE } from '#cast/key-people.ts'
-import type { Held } from '#domain/held/held.ts'
 import { put } from '#domain/rows.ts'
-import { type OpenDesk, openDesk, PATIENCE, TODAY } from './open-desk.ts'
+import { heldReport, NOW } from './held-report.ts'
+import { type OpenDesk, openDesk, PATIENCE } from './open-desk.ts'
 
 let desk: OpenDesk
 afterEach(() => desk.wrapper.unmount())
 
-const NOW = new Date().toISOString()
-const REPORT = {
-  ...{ id: 'report-held', lessonId: UBE.todaysVisitId(TODAY), learnerId: UBE.todaysLearnerId },
-  ...{ topicsDone: ['LINE'], canDo: [], learnt: 'スタンプを送れた', next: '', satisfaction: 3 },
-  ...{ voice: '', at: NOW },
-}
-const held: Held = {
-  ...{ id: 'held-1', mutation: 'report.write@1', input: REPORT, madeAt: NOW },
-  ...{ authorId: UBE.silver.accountId, code: 'minor-alone', about: [], state: 'waiting', heldAt: NOW },
-  ...{ sentence: '大人のサポーターがいません。', reason: '', decidedBy: null, decidedAt: null },
-}
+const held = heldReport({ code: 'minor-alone', sentence: '大人のサポーターがいません。' })
 const decide = () =>
   desk.write([put('held', { ...held, state: 'set-aside', decidedAt: NOW, decidedBy: 'x' })])
 const learnt = () => desk.wrapper.get<HTMLInputElement>('#correct-learnt')

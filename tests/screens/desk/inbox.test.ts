@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UBE } from '#cast/key-people.ts'
 import { put } from '#domain/rows.ts'
+import { aRequest } from '../../unit/domain/sample-rows.ts'
 import { type OpenDesk, openDesk, PATIENCE } from './open-desk.ts'
 
 let desk: OpenDesk
@@ -14,21 +15,7 @@ afterEach(() => desk.wrapper.unmount())
 const rowsOf = (name: string) => desk.wrapper.findAll(`[data-testid="${name}"]`)
 
 const aWishToday = (id: string) =>
-  put('request', {
-    id,
-    number: '12345678',
-    learnerId: UBE.learner.id,
-    topics: ['キャッシュレス'],
-    placeKind: '自宅',
-    wish: 'any',
-    seats: 1,
-    askedBy: { who: 'self', relation: '' },
-    consent: 'said-by-self',
-    door: 'simple',
-    state: 'received',
-    lessonId: null,
-    receivedAt: new Date().toISOString(),
-  })
+  put('request', aRequest(id, UBE.learner.id, { receivedAt: new Date().toISOString() }))
 
 describe('The inbox', () => {
   test('shows every wish that waits, with who, what, when and for how long', () => {

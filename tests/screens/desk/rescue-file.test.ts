@@ -5,17 +5,12 @@ import { UBE } from '#cast/key-people.ts'
 import { useSession } from '#client/state/session.ts'
 import type { Row } from '#domain/tables.ts'
 import type { OutboxItem } from '#sync/device/device-store.ts'
+import { NOW, REPORT } from './held-report.ts'
 import { type OpenDesk, openDesk, PATIENCE, TODAY } from './open-desk.ts'
 
 let desk: OpenDesk
 afterEach(() => desk.wrapper.unmount())
 
-const NOW = new Date().toISOString()
-const REPORT = {
-  ...{ id: 'report-held', lessonId: UBE.todaysVisitId(TODAY), learnerId: UBE.todaysLearnerId },
-  ...{ topicsDone: ['LINE'], canDo: [], learnt: 'スタンプを送れた', next: '', satisfaction: 3 },
-  ...{ voice: '', at: NOW },
-}
 const nameOfLearner = (): string => {
   const rows = cast(TODAY)[0]?.rows ?? []
   const find = (id: string | undefined) => rows.find((one) => one.id === id)?.row

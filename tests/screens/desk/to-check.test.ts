@@ -3,27 +3,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cast } from '#cast/cast.ts'
 import { UBE } from '#cast/key-people.ts'
 import { useSession } from '#client/state/session.ts'
-import type { Held } from '#domain/held/held.ts'
 import { put } from '#domain/rows.ts'
 import type { Row } from '#domain/tables.ts'
 import type { OutboxItem } from '#sync/device/device-store.ts'
+import { heldReport, NOW, REPORT } from './held-report.ts'
 import { type OpenDesk, openDesk, PATIENCE, TODAY } from './open-desk.ts'
 
 let desk: OpenDesk
 afterEach(() => desk.wrapper.unmount())
 
-const NOW = new Date().toISOString()
 const VISIT_ID = UBE.todaysVisitId(TODAY)
-const REPORT = {
-  ...{ id: 'report-held', lessonId: VISIT_ID, learnerId: UBE.todaysLearnerId, topicsDone: ['LINE'] },
-  ...{ canDo: [], learnt: 'スタンプを送れた', next: '', satisfaction: 3, voice: '', at: NOW },
-}
-const held = (more: Partial<Held> = {}): Held => ({
-  ...{ id: 'held-1', mutation: 'report.write@1', input: REPORT, madeAt: NOW },
-  ...{ authorId: UBE.silver.accountId, code: 'forbidden', about: [], state: 'waiting', heldAt: NOW },
-  ...{ sentence: 'この操作をする権限がありません。', reason: '', decidedBy: null, decidedAt: null },
-  ...more,
-})
 const database = () => {
   const open = useSession().store?.database
   if (!open) throw new Error('the device keeps nothing')
@@ -52,7 +41,7 @@ const nameOfLearner = (): string => {
 describe('What waits for the desk to decide', () => {
   beforeEach(async () => {
     desk = await openDesk('/desk/to-check')
-    await desk.write([put('held', held())])
+    await desk.write([put('held', heldReport())])
     await desk.says('この講座の担当から外れた方の記録です')
   })
 
@@ -133,7 +122,7 @@ describe('What waits for the desk to decide', () => {
 describe('A held change that is corrected', () => {
   test('is filled in as it was typed, checked by its own rules, and sent with the correction', async () => {
     desk = await openDesk('/desk/to-check')
-    await desk.write([put('held', held())])
+    await desk.write([put('held', heldReport())])
     await desk.router.push('/desk/to-check/held-1')
     await expect.poll(() => desk.wrapper.find('#correct-learnt').exists(), PATIENCE).toBe(true)
     const learnt = desk.wrapper.get('#correct-learnt')
@@ -157,7 +146,7 @@ describe('A held change that is corrected', () => {
       ...{ mark: 'absent', at: NOW },
     }
     desk = await openDesk('/desk/to-check')
-    await desk.write([put('held', held({ mutation: 'attendance.record@1', input }))])
+    await desk.write([put('held', heldReport({ mutation: 'attendance.record@1', input }))])
     await desk.router.push('/desk/to-check/held-1')
     await expect.poll(() => desk.wrapper.find('#correct-mark').exists(), PATIENCE).toBe(true)
     const options = (id: string) => desk.wrapper.get(id).findAll('option').length
@@ -172,7 +161,7 @@ describe('A held change that is corrected', () => {
   test('that somebody else has decided meanwhile is not shown any more', async () => {
     desk = await openDesk('/desk/to-check/held-1')
     await desk.write([
-      put('held', held({ state: 'set-aside', decidedAt: NOW, decidedBy: UBE.coordinator.accountId })),
+      put('held', heldReport({ state: 'set-aside', decidedAt: NOW, decidedBy: UBE.coordinator.accountId })),
     ])
     await desk.says('この記録は、もう決まっています')
   })
@@ -181,7 +170,7 @@ describe('A held change that is corrected', () => {
 describe('Held changes of unusual kinds', () => {
   test('what is too long to be kept in the list can be asked about or taken back, not sent', async () => {
     desk = await openDesk('/desk/to-check')
-    await desk.write([put('held', held({ input: null }))])
+    await desk.write([put('held', heldReport({ input: null }))])
     await desk.says('長いため')
     const buttons = card()
       .findAll('button')
@@ -192,7 +181,7 @@ describe('Held changes of unusual kinds', () => {
 
   test('what came from a device whose use was ended says so', async () => {
     desk = await openDesk('/desk/to-check')
-    await desk.write([put('held', held({ code: 'account-revoked', sentence: 'x' }))])
+    await desk.write([put('held', heldReport({ code: 'account-revoked', sentence: 'x' }))])
     await desk.says('利用を止めた方の端末から届きました')
   })
 
@@ -200,8 +189,8 @@ describe('Held changes of unusual kinds', () => {
     const long = new Date(Date.parse(NOW) - 16 * 86_400_000).toISOString()
     desk = await openDesk('/desk/to-check')
     await desk.write([
-      put('held', held({ id: 'held-old', state: 'set-aside', decidedAt: long })),
-      put('held', held({ id: 'held-new', state: 'sent-again', decidedAt: NOW })),
+      put('held', heldReport({ id: 'held-old', state: 'set-aside', decidedAt: long })),
+      put('held', heldReport({ id: 'held-new', state: 'sent-again', decidedAt: NOW })),
     ])
     await desk.says('送り直しました')
     expect(desk.wrapper.findAll('[data-testid="decided-change"]')).toHaveLength(1)
