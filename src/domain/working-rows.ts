@@ -114,7 +114,7 @@ export class WorkingRows {
     }
   }
 
-  /** Adds what is not known of these needs; says whether there was any. */
+  /** Adds what is not known of these needs; says whether something was missing. */
   #gather(
     needs: readonly Need[],
     groups: Map<string, { table: TableName; by: string; values: Set<string> }>,

@@ -7,8 +7,8 @@ import { readNowAndThen } from './read-now-and-then.ts'
 
 /**
  * A live read of the device's database: `undefined` until the first answer, then new whenever rows it read change, in this tab
- * or another; `undefined` again as soon as another account, or nobody, uses the device. While many pages of rows are coming it is read now and then, and once more at their end. `depends` names refs
- * on which the query also depends.
+ * or another; `undefined` again as soon as another account, or nobody, uses the device. While many pages of rows are coming it
+ * is read now and then, and once more at their end. `depends` names refs on which the query also depends.
  */
 export const useLive = <T>(
   query: (database: DeviceDatabase) => Promise<T>,

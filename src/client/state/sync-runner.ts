@@ -128,7 +128,7 @@ export class SyncRunner {
       await synchronise({
         store: this.store,
         actor: this.actor,
-        send: (request) => sendSync(request),
+        send: sendSync,
         clock,
         onPage: (rows, isFilling) => this.#status.note({ rowsFetched: rows, isFilling }),
       })

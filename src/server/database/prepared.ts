@@ -5,7 +5,7 @@ const names = new Map<string, string>()
 
 /**
  * Marks a statement's text, one of few and sent often, to be read and planned once a connection instead of every time.
- * Where nothing can be prepared it is sent as any other.
+ * Where nothing can be prepared it is sent like every other.
  */
 export const prepared = (text: string): string => {
   if (!names.has(text) && names.size < MOST) names.set(text, `hub-${names.size + 1}`)
