@@ -21,7 +21,7 @@ const SYNC_PATIENCE_MS = 90_000
 const isTooLong = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError'
 
 /** Asks the server. Throws TypeError when it cannot be reached or is silent too long, Unanswered when it says no. */
-const ask = async (
+export const ask = async (
   method: string,
   path: string,
   body?: unknown,

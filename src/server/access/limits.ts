@@ -21,7 +21,7 @@ export const newLimits = (): Limits => ({
 })
 
 /** Counts the request against its address; 429 when the address has had its share. */
-export const takeFrom = (limit: Rate, c: Context, parts: AppParts): void => {
+export const takeFrom = async (limit: Rate, c: Context, parts: AppParts): Promise<void> => {
   const wait = limit.take(clientAddress(c, parts.isBehindProxy), Date.parse(parts.now()))
   if (wait > 0) throw tooMany('too-many', 'too many requests from this address', wait)
 }

@@ -62,11 +62,11 @@ const makeSlip = async (parts: AppParts, slip: Slip): Promise<void> => {
  * same key opens it again. `countNew` is called before one is made and throws when that is too often.
  * @throws Refused 401
  */
-export const openSlip = async (parts: AppParts, slip: Slip, countNew: () => void): Promise<Actor> => {
+export const openSlip = async (parts: AppParts, slip: Slip, countNew: () => Promise<void>): Promise<Actor> => {
   const id = accountIdOf(slip.learnerId)
   let hash = await hashOfSlip(parts, slip.municipality, id)
   if (hash === null) {
-    countNew()
+    await countNew()
     await makeSlip(parts, slip)
     hash = await hashOfSlip(parts, slip.municipality, id)
   }

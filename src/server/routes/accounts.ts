@@ -11,7 +11,7 @@ import { type AccountPinAnswer, AccountPinBody } from './bodies.ts'
 export const accountPinRoute = (parts: AppParts, limits: Limits) => async (c: Context<AppEnv>) => {
   const actor = c.get('actor')
   if (actor.role !== 'coordinator') throw new Refused(403, 'forbidden', 'PINs are given by coordinators')
-  takeFrom(limits.newPins, c, parts)
+  await takeFrom(limits.newPins, c, parts)
   const pin = await renewPin(parts, actor, await readBody(c, AccountPinBody))
   return c.json({ pin } satisfies z.infer<typeof AccountPinAnswer>)
 }

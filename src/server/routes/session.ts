@@ -1,40 +1,17 @@
-import type { Context } from 'hono'
 import { Hono } from 'hono'
-import type { Actor } from '#domain/account/actor.ts'
-import { isOurTown, nameOfAccount } from '../access/account-of.ts'
-import { clearSessionCookie, writeSessionCookie } from '../access/cookie.ts'
+import { isOurTown } from '../access/account-of.ts'
+import { clearSessionCookie } from '../access/cookie.ts'
+import { answerWho, enter, leave } from '../access/enter.ts'
 import { welcomeFirst } from '../access/first-coordinator.ts'
 import { type Limits, takeFrom } from '../access/limits.ts'
 import { readBody } from '../access/read-json.ts'
-import { requireSession, tokenHashOf } from '../access/require-session.ts'
-import { endSession, openSession } from '../access/session.ts'
+import { requireSession } from '../access/require-session.ts'
 import { signIn } from '../access/sign-in.ts'
 import { openSlip } from '../access/slip.ts'
 import { unknownNames } from '../access/unknown-names.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { Refused } from '../refused.ts'
 import { FirstBody, SignInBody, SlipBody } from './bodies.ts'
-
-const leave = async (c: Context, parts: AppParts): Promise<void> => {
-  const tokenHash = tokenHashOf(c, parts)
-  if (!tokenHash) return
-  await endSession(parts.database, tokenHash)
-  parts.pokes.endSession(tokenHash)
-}
-
-const answer = async (c: Context, parts: AppParts, actor: Actor) => {
-  const { municipality, accountId, role, subjectId } = actor
-  const name = await nameOfAccount(parts.database, actor)
-  return c.json({ account: { municipality, accountId, role, subjectId }, name })
-}
-
-/** A new token at every sign-in; the one the device had before opens nothing any more. */
-const enter = async (c: Context, parts: AppParts, actor: Actor) => {
-  await leave(c, parts)
-  const token = await openSession(parts.database, actor, parts.now())
-  writeSessionCookie(c, parts, token, actor.role)
-  return answer(c, parts, actor)
-}
 
 const mustBeOurs = async (parts: AppParts, municipality: string): Promise<void> => {
   if (await isOurTown(parts.database, municipality)) return
@@ -45,9 +22,9 @@ const mustBeOurs = async (parts: AppParts, municipality: string): Promise<void> 
 export const sessionRoutes = (parts: AppParts, limits: Limits) => {
   const unknown = unknownNames()
   return new Hono<AppEnv>()
-    .get('/', requireSession(parts), (c) => answer(c, parts, c.get('actor')))
+    .get('/', requireSession(parts), (c) => answerWho(c, parts, c.get('actor')))
     .post('/', async (c) => {
-      takeFrom(limits.signIns, c, parts)
+      await takeFrom(limits.signIns, c, parts)
       return enter(c, parts, await signIn(parts, unknown, await readBody(c, SignInBody)))
     })
     .delete('/', async (c) => {
@@ -56,13 +33,13 @@ export const sessionRoutes = (parts: AppParts, limits: Limits) => {
       return c.body(null, 204)
     })
     .post('/slip', async (c) => {
-      takeFrom(limits.signIns, c, parts)
+      await takeFrom(limits.signIns, c, parts)
       const slip = await readBody(c, SlipBody)
       await mustBeOurs(parts, slip.municipality)
       return enter(c, parts, await openSlip(parts, slip, () => takeFrom(limits.newSlips, c, parts)))
     })
     .post('/first', async (c) => {
-      takeFrom(limits.signIns, c, parts)
+      await takeFrom(limits.signIns, c, parts)
       const typed = await readBody(c, FirstBody)
       await mustBeOurs(parts, typed.municipality)
       return enter(c, parts, await welcomeFirst(parts, typed))

@@ -1,0 +1,24 @@
+import Dexie, { type Table } from 'dexie'
+
+/** What belongs to the device itself, whoever uses it: keys that never leave the browser, and the device's own id. */
+class ThisDevice extends Dexie {
+  readonly kept!: Table<{ key: string; value: unknown }, string>
+
+  constructor() {
+    super('magonote-device', { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({ kept: 'key' })
+  }
+}
+
+const device = new ThisDevice()
+
+/** What this device keeps under a key; undefined when it is nothing yet. */
+export const keptOnDevice = async (key: string): Promise<unknown> => (await device.kept.get(key))?.value
+
+export const keepOnDevice = async (key: string, value: unknown): Promise<void> => {
+  await device.kept.put({ key, value })
+}
+
+export const dropFromDevice = async (key: string): Promise<void> => {
+  await device.kept.delete(key)
+}
