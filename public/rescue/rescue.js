@@ -41,10 +41,12 @@
     return places
   }
 
-  const asChange = ({ id, name, input, madeAt, author, state, refusal }) => ({
+  // What is sealed for the hub stays so: the file can be read at the desk alone.
+  const asChange = ({ id, name, input, forHub, madeAt, author, state, refusal }) => ({
     id,
     name,
     input,
+    sealedInput: forHub,
     madeAt,
     author,
     state,
@@ -62,13 +64,14 @@
   // Whoever uses this device now, and whom this device is to the towns whose slips it keeps.
   const ownNames = () => {
     const names = []
+    const add = (municipality, accountId) =>
+      names.push(`magonote.sealed.${municipality}.${accountId}`, `magonote.${municipality}.${accountId}`)
     const actor = fromStorage('magonote.actor')
-    if (actor) names.push(`magonote.${actor.municipality}.${actor.accountId}`)
+    if (actor) add(actor.municipality, actor.accountId)
     for (let index = 0; index < localStorage.length; index += 1) {
       const key = localStorage.key(index)
       const slip = /^magonote\.slip/.test(key) ? fromStorage(key) : null
-      if (slip)
-        names.push(`magonote.${slip.municipality}.${String(slip.learnerId).replace(/^learner-/, 'slip-')}`)
+      if (slip) add(slip.municipality, slip.accountId || String(slip.learnerId).replace(/^learner-/, 'slip-'))
     }
     return names
   }
@@ -95,6 +98,11 @@
       for (const name of (await namesIn(place)).filter((one) => /^magonote\./.test(one)).sort())
         try {
           const changes = (await read(place, name)).map(asChange).filter((change) => isNew(name, change))
+          if (
+            own.includes(name) &&
+            changes.some(({ input, sealedInput }) => input === undefined && !sealedInput)
+          )
+            unreadable.push(name)
           if (!own.includes(name)) ofOthers += changes.length
           else if (changes.length > 0) databases.push({ name, changes })
         } catch (error) {

@@ -8,7 +8,7 @@ export const PROTOCOL = 1
 export const OLDEST_PROTOCOL = 1
 
 /** The number of the row shapes; a device whose number differs takes a fresh snapshot. */
-export const SCHEMA = 2
+export const SCHEMA = 3
 
 /**
  * Stands, in what a device pushes again to a restored hub, for a change that was refused or taken back before: it keeps its
@@ -22,11 +22,19 @@ export const MOST_BYTES_A_REQUEST = 256 * 1024
 export const ROWS_OF_FIRST_PAGE = 500
 export const MOST_ROWS_A_PAGE = 2000
 
-/** A mutation on its way: ids count up from 1 per device; `input` is judged by the mutation's own schema. */
+/**
+ * A mutation on its way: ids count up from 1 per device; `input` is judged by the mutation's own schema. `sealedInput` stands in
+ * its place where the device itself cannot read it any more: base64url of the sender's P-256 public key, IV and AES-256-GCM.
+ */
 export const PushedMutation = z.strictObject({
   id: z.int().min(1),
   name: z.string().min(1).max(60),
   input: z.unknown(),
+  sealedInput: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .max(MOST_BYTES_A_REQUEST)
+    .optional(),
   madeAt: Instant,
   author: Id,
 })

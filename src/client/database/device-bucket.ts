@@ -1,4 +1,4 @@
-import { DeviceDatabase } from './device-database.ts'
+import { DeviceDatabase, unsealedName } from './device-database.ts'
 
 /** The Storage Buckets API (WICG), which Chromium has since 122; only in secure contexts. */
 interface StorageBuckets {
@@ -40,6 +40,9 @@ export const deleteBucket = async (databaseName: string): Promise<void> =>
 const isOutside = async (name: string): Promise<boolean> =>
   (await indexedDB.databases()).some((known) => known.name === name)
 
+const isInBucket = async (name: string): Promise<boolean> =>
+  (await buckets()?.keys())?.includes(await bucketName(name)) ?? false
+
 const copy = async (from: DeviceDatabase, to: DeviceDatabase): Promise<void> => {
   const found = await Promise.all(
     from.tables.map(async (table) => [table.name, (await table.toArray()) as unknown[]] as const),
@@ -51,28 +54,50 @@ const copy = async (from: DeviceDatabase, to: DeviceDatabase): Promise<void> => 
 
 const stateOf = (database: DeviceDatabase) => database.device.get('state')
 
-/** What lies outside is the same device's, and the bucket has all of it: the moving was only cut short. */
-const isMoved = async (outside: DeviceDatabase, bucket: DeviceDatabase): Promise<boolean> =>
-  (await stateOf(outside))?.device === (await stateOf(bucket))?.device
+/** Moves everything, and deletes where it was; a moving that was cut short is gone on with. Another device's rows stay. */
+const moveInto = async (from: DeviceDatabase, to: DeviceDatabase): Promise<boolean> => {
+  await from.open()
+  if (!(await stateOf(to))) await copy(from, to)
+  const isMoved = (await stateOf(from))?.device === (await stateOf(to))?.device
+  if (isMoved) await from.delete()
+  else from.close()
+  return isMoved
+}
 
-/** What this person left behind, or what an earlier release kept, comes from outside into the bucket. */
-export const bringIn = (bucket: DeviceDatabase): Promise<void> =>
-  navigator.locks.request(`${bucket.name}.moving`, async () => {
-    if (!(await isOutside(bucket.name))) return
-    const outside = new DeviceDatabase(bucket.name)
-    await outside.open()
-    if (!(await stateOf(bucket))) await copy(outside, bucket)
-    if (await isMoved(outside, bucket)) await outside.delete()
-    else outside.close()
+const oneAtATime = <T>(name: string, work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`${name}.moving`, work)
+
+/** What this person left behind comes from outside into the bucket, sealed as it is. */
+export const bringIn = (name: string, place: IDBFactory): Promise<void> =>
+  oneAtATime(name, async () => {
+    if (!(await isOutside(name))) return
+    const bucket = new DeviceDatabase(name, null, place)
+    await bucket.open()
+    await moveInto(new DeviceDatabase(name, null), bucket)
+    bucket.close()
   })
 
-/** Puts everything outside, and deletes the bucket with its files. What lies there already is never written over. */
-export const takeOut = async (bucket: DeviceDatabase): Promise<void> => {
-  if (await isOutside(bucket.name)) return bucket.close()
-  const outside = new DeviceDatabase(bucket.name)
+/** What release 0.3.0 and those before it kept open is sealed, and deleted with its files. */
+export const sealWhatLayOpen = async (database: DeviceDatabase): Promise<void> => {
+  const name = unsealedName(database.name)
+  if (name === database.name || !((await isOutside(name)) || (await isInBucket(name)))) return
+  await oneAtATime(name, async () => {
+    if (await isOutside(name)) await moveInto(new DeviceDatabase(name, null), database)
+    if (!(await isInBucket(name))) return
+    const place = await openBucket(name)
+    if (await moveInto(new DeviceDatabase(name, null, place), database)) await deleteBucket(name)
+  })
+}
+
+/** Puts everything outside, sealed as it is, and deletes the bucket with its files. What lies there is never written over. */
+export const takeOut = async (name: string, place: IDBFactory): Promise<void> => {
+  if (await isOutside(name)) return
+  const bucket = new DeviceDatabase(name, null, place)
+  const outside = new DeviceDatabase(name, null)
+  await bucket.open()
   await outside.open()
   await copy(bucket, outside)
   outside.close()
   bucket.close()
-  await deleteBucket(bucket.name)
+  await deleteBucket(name)
 }

@@ -1,6 +1,8 @@
 import Dexie, { type Table } from 'dexie'
 import { type Row, TABLE_NAMES, type TableName, TABLES } from '#domain/tables.ts'
 import type { DeviceState, OutboxItem } from '#sync/device/device-store.ts'
+import type { Keyring } from './keyring.ts'
+import { sealingMiddleware } from './sealing-middleware.ts'
 
 const ROW_STORES = Object.fromEntries(
   TABLE_NAMES.map((name) => [name, ['id', ...TABLES[name].indexes].join(', ')]),
@@ -12,14 +14,18 @@ export class DeviceDatabase extends Dexie {
   readonly device!: Table<DeviceState & { key: 'state' }, string>
   readonly seen!: Table<{ table: TableName; id: string }, [string, string]>
 
-  /** `place`: where the browser keeps it, if not with all other databases of this app. */
-  constructor(name: string, place?: IDBFactory) {
+  /**
+   * `keyring`: opens and seals the rows; without one they are read as they lie there. `place`: where the browser keeps it, if not
+   * with all other databases of this app.
+   */
+  constructor(name: string, keyring: Keyring | null, place?: IDBFactory) {
     // Dexie's cache would copy every row a live read sees.
     super(name, {
       chromeTransactionDurability: 'strict',
       cache: 'disabled',
       ...(place ? { indexedDB: place } : {}),
     })
+    if (keyring) this.use(sealingMiddleware(keyring))
     this.version(1).stores({ ...ROW_STORES, outbox: 'id, state', device: 'key', seen: '[table+id]' })
   }
 
@@ -38,4 +44,7 @@ export class DeviceDatabase extends Dexie {
 
 /** The database of one account of one municipality on this device. */
 export const databaseName = (municipality: string, accountId: string): string =>
-  `magonote.${municipality}.${accountId}`
+  `magonote.sealed.${municipality}.${accountId}`
+
+/** Its name until release 0.3.0, which kept its rows open. */
+export const unsealedName = (name: string): string => name.replace('magonote.sealed.', 'magonote.')

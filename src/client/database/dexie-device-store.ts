@@ -1,9 +1,11 @@
 import Dexie, { liveQuery } from 'dexie'
 import type { DeviceStore } from '#sync/device/device-store.ts'
 import { TABLE_NAMES } from '#domain/tables.ts'
-import { bringIn, deleteBucket, openBucket, takeOut } from './device-bucket.ts'
+import { bringIn, deleteBucket, openBucket, sealWhatLayOpen, takeOut } from './device-bucket.ts'
 import { DeviceDatabase } from './device-database.ts'
 import { DexieDeviceSpace } from './dexie-device-space.ts'
+import type { Keyring } from './keyring.ts'
+import { sealAnew } from './seal-anew.ts'
 
 /** A device's database, opened: the store the sync works on, and the tables that screens read. */
 export interface OpenDeviceStore extends DeviceStore {
@@ -29,14 +31,14 @@ const keepOutboxOnly = async (database: DeviceDatabase): Promise<void> => {
   await database.device.toCollection().modify({ cursor: null, isSweeping: false })
 }
 
-const forget = async (database: DeviceDatabase, isInBucket: boolean): Promise<void> => {
+const forget = async (database: DeviceDatabase, bucket: IDBFactory | undefined): Promise<void> => {
   if ((await database.outbox.count()) === 0) {
     await database.delete()
-    return isInBucket ? deleteBucket(database.name) : undefined
+    return bucket ? deleteBucket(database.name) : undefined
   }
   await database.transaction('rw', database.tables, async () => keepOutboxOnly(database))
-  if (isInBucket) await takeOut(database)
-  else database.close()
+  database.close()
+  if (bucket) await takeOut(database.name, bucket)
 }
 
 const STORAGE_ERRORS = new Set<string>(Object.values(Dexie.errnames))
@@ -45,12 +47,17 @@ const STORAGE_ERRORS = new Set<string>(Object.values(Dexie.errnames))
 export const isStorageError = (error: unknown): boolean =>
   error instanceof Error && STORAGE_ERRORS.has(error.name)
 
-/** Opens (and makes, the first time) the database of this name. Fails when the browser refuses storage. */
-export const openDeviceStore = async (name: string): Promise<OpenDeviceStore> => {
+/**
+ * Opens (and makes, the first time) the database of this name; its rows are sealed and read with `keyring`. Fails when the
+ * browser refuses storage.
+ */
+export const openDeviceStore = async (name: string, keyring: Keyring): Promise<OpenDeviceStore> => {
   const bucket = await openBucket(name)
-  const database = new DeviceDatabase(name, bucket)
+  if (bucket) await bringIn(name, bucket)
+  const database = new DeviceDatabase(name, keyring, bucket)
   await database.open()
-  if (bucket) await bringIn(database)
+  await sealWhatLayOpen(database)
+  await sealAnew(database, keyring)
   const inSpace = <T>(work: (space: DexieDeviceSpace) => Promise<T>): Promise<T> =>
     // Dexie follows native awaits only into a function that is itself async.
     database.transaction('rw', database.tables, async (transaction) =>
@@ -76,7 +83,7 @@ export const openDeviceStore = async (name: string): Promise<OpenDeviceStore> =>
       }),
     forget: () => {
       isLeft = true
-      return forget(database, bucket !== undefined)
+      return forget(database, bucket)
     },
   }
 }

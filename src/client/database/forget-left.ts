@@ -20,7 +20,7 @@ export const forgetLeft = async (current: string, now: number): Promise<void> =>
     (name) => name.startsWith('magonote.') && name !== current,
   )
   for (const name of names) {
-    const database = new DeviceDatabase(name)
+    const database = new DeviceDatabase(name, null)
     await database.open()
     const isOver = await isOld(database, since)
     if (isOver) await database.delete()

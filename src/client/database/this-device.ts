@@ -22,3 +22,11 @@ export const keepOnDevice = async (key: string, value: unknown): Promise<void> =
 export const dropFromDevice = async (key: string): Promise<void> => {
   await device.kept.delete(key)
 }
+
+/** Keeps `value` unless another tab has kept something under this key before; gives what is kept. */
+export const keepFirstOnDevice = (key: string, value: unknown): Promise<unknown> =>
+  device.transaction('rw', device.kept, async () => {
+    const known = await device.kept.get(key)
+    if (!known) await device.kept.put({ key, value })
+    return known ? known.value : value
+  })

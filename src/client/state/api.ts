@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { Role } from '#domain/account/account.ts'
 import type { Actor } from '#domain/account/actor.ts'
 import { SyncAnswer, type SyncRequest } from '#sync/protocol.ts'
+import { deviceGoesOn, hearDeviceEnd } from './device-end.ts'
+import { setServerTime, signedHeaders } from './device-key.ts'
 
 /** The server answered, but not with what was asked: `status` is HTTP's, `body` whatever JSON came with it. */
 export class Unanswered extends Error {
@@ -43,25 +45,47 @@ const readJson = (text: string): unknown => {
   }
 }
 
+const codeOf = (answer: unknown): unknown => (answer as { code?: unknown } | null)?.code
+
+interface Asked {
+  readonly method: string
+  readonly path: string
+  readonly body: string | undefined
+  readonly signal: AbortSignal
+}
+
+/** Signed by this device where it is enrolled; see device-key.ts. */
+const send = async ({ method, path, body, signal }: Asked): Promise<[Response, unknown]> => {
+  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
+  const headers = { ...type, ...(await signedHeaders(method, path, body ?? '')) }
+  const sent = body === undefined ? {} : { body }
+  const response = await fetch(path, {
+    ...{ method, signal, headers, ...sent },
+    credentials: 'same-origin',
+    cache: 'no-store',
+  })
+  return [response, readJson(await response.text())]
+}
+
+/** A clock that is off is no fault of whoever holds the tablet: it is signed again by the server's. */
+const sendByRightTime = async (asked: Asked): Promise<[Response, unknown]> => {
+  const [response, answer] = await send(asked)
+  if (response.status !== 401 || codeOf(answer) !== 'clock-off') return [response, answer]
+  setServerTime((answer as { serverTime: string }).serverTime)
+  return send(asked)
+}
+
 const answered = async (
   method: string,
   path: string,
   body: unknown,
   signal: AbortSignal,
 ): Promise<unknown> => {
-  const response = await fetch(path, {
-    method,
-    signal,
-    credentials: 'same-origin',
-    cache: 'no-store',
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  })
-  const text = await response.text()
-  const answer = readJson(text)
-  if (!response.ok) throw new Unanswered(response.status, answer)
-  return answer
+  const text = body === undefined ? undefined : JSON.stringify(body)
+  const [response, answer] = await sendByRightTime({ method, path, body: text, signal })
+  if (response.ok) return answer
+  if (response.status === 401) await hearDeviceEnd(codeOf(answer))
+  throw new Unanswered(response.status, answer)
 }
 
 const SignedIn = z.object({
@@ -75,23 +99,16 @@ const SignedIn = z.object({
 
 const actorOf = (answer: unknown): Actor => SignedIn.parse(answer).account
 
-export const signIn = async (municipality: string, name: string, pin: string): Promise<Actor> =>
-  actorOf(await ask('POST', '/api/session', { municipality, name, pin }))
+/** A volunteer, on an enrolled tablet. Whoever may begin is on one that goes on, also if it had ended before. */
+export const signIn = async (municipality: string, name: string, pin: string): Promise<Actor> => {
+  const actor = actorOf(await ask('POST', '/api/session', { municipality, name, pin }))
+  await deviceGoesOn()
+  return actor
+}
 
 /** Opens the residents' door: the same learner and key are the same person again. */
 export const signInBySlip = async (municipality: string, learnerId: string, key: string): Promise<Actor> =>
   actorOf(await ask('POST', '/api/session/slip', { municipality, learnerId, key }))
-
-export interface FirstCoordinator {
-  code: string
-  municipality: string
-  name: string
-  kana: string
-  pin: string
-}
-
-export const signInFirst = async (first: FirstCoordinator): Promise<Actor> =>
-  actorOf(await ask('POST', '/api/session/first', first))
 
 export const signOut = async (): Promise<void> => {
   await ask('DELETE', '/api/session')
@@ -109,7 +126,7 @@ export const fetchMunicipalities = async (): Promise<MunicipalityEntry[]> =>
   MunicipalityList.parse(await ask('GET', '/api/municipalities'))
 
 const SamplePeople = z.array(
-  z.object({ municipality: z.string(), name: z.string(), role: Role, pin: z.string() }),
+  z.object({ municipality: z.string(), name: z.string(), role: Role, pin: z.string().default('') }),
 )
 export type SamplePerson = z.infer<typeof SamplePeople>[number]
 

@@ -1,16 +1,20 @@
 import type { Actor } from '#domain/account/actor.ts'
 import type { OpenDeviceStore } from '#client/database/dexie-device-store.ts'
+import { copyOf } from '#client/database/keyring.ts'
 import { signInBySlip } from './api.ts'
 import { useEmptied } from './emptied.ts'
+import { endPack } from './keep-pack.ts'
 import { rememberedActor } from './remembered-actor.ts'
+import { keepSendingSealed } from './sealed-sender.ts'
 import { useSession } from './session.ts'
 import { slipOfThisDevice } from './slip.ts'
 import { SyncRunner } from './sync-runner.ts'
 import { useSyncStatus } from './sync-status.ts'
+import { watchOutbox } from './watch-outbox.ts'
 
 const LONGEST_WAIT_MS = 5_000
 
-let running: SyncRunner | null = null
+let stop: () => void = () => undefined
 
 const signInAgain = async (): Promise<boolean> => {
   const { actor } = useSession()
@@ -23,18 +27,29 @@ const signInAgain = async (): Promise<boolean> => {
 
 /** Sends and fetches nothing more. */
 export const letGo = (): void => {
-  running?.stop()
-  running = null
+  stop()
+  stop = () => undefined
+  endPack()
 }
 
-/** From now on the database of whoever uses this device and the hub are kept together, whatever the browser does to it. */
+/**
+ * From now on the database of whoever uses this device and the hub are kept together, whatever the browser does to it. While
+ * it is locked, what waits in it is sent sealed and nothing is fetched.
+ */
 export const keepTogether = (): void => {
-  const { store, actor } = useSession()
-  letGo()
-  if (!store || !actor) return
-  store.onClosed(() => void openAgain(store, actor))
-  running = new SyncRunner(store, actor, signInAgain)
+  const { store, actor, isTodayOnly } = useSession()
+  stop()
+  if (!actor) return
+  if (store) store.onClosed(() => void openAgain(store, actor))
+  if (!store || isTodayOnly) {
+    const sender = keepSendingSealed(actor)
+    const unwatch = store ? watchOutbox(store, sender.sendNow) : () => undefined
+    stop = () => (unwatch(), sender.end())
+    return
+  }
+  const running = new SyncRunner(store, actor, signInAgain)
   running.start()
+  stop = () => running.stop()
 }
 
 /**
@@ -44,11 +59,11 @@ export const keepTogether = (): void => {
 const openAgain = async (left: OpenDeviceStore, actor: Actor): Promise<void> => {
   const session = useSession()
   const unsent = useSyncStatus().waiting
-  letGo()
+  stop()
   for (let wait = 0; session.store === left || session.storageProblem; wait += 500) {
     await new Promise((resolve) => setTimeout(resolve, Math.min(wait, LONGEST_WAIT_MS)))
-    if (rememberedActor()?.accountId !== actor.accountId) return
-    await session.open(actor)
+    if (rememberedActor()?.accountId !== actor.accountId || !session.keyring) return
+    await session.open(actor, copyOf(session.keyring))
   }
   if (session.store?.device !== left.device) useEmptied().emptied(unsent)
   keepTogether()

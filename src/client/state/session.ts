@@ -1,59 +1,63 @@
 import { defineStore } from 'pinia'
-import { computed, readonly, ref, shallowRef } from 'vue'
+import { computed, readonly, ref } from 'vue'
 import type { Actor } from '#domain/account/actor.ts'
-import { type OpenDeviceStore, openDeviceStore } from '#client/database/dexie-device-store.ts'
 import { databaseName } from '#client/database/device-database.ts'
 import { forgetLeft } from '#client/database/forget-left.ts'
+import type { Keyring } from '#client/database/keyring.ts'
+import { openRows } from './open-rows.ts'
+import type { Closed } from './open-keyring.ts'
 import { rememberActor, rememberedActor } from './remembered-actor.ts'
 
-/** Who uses this device now, and their database. Survives a reload without network. */
+const nameOf = ({ municipality, accountId }: Actor): string => databaseName(municipality, accountId)
+
+/** Who uses this device now, and their database as long as it is unlocked. Survives a reload without network. */
 export const useSession = defineStore('session', () => {
   const actor = ref<Actor | null>(null)
-  const store = shallowRef<OpenDeviceStore | null>(null)
-  const storageProblem = ref(false)
-
-  const part = async (next: Actor): Promise<void> => {
-    const isSame = actor.value?.accountId === next.accountId && actor.value.municipality === next.municipality
-    if (isSame) store.value?.close()
-    else await store.value?.forget()
-  }
+  const closed = ref<Closed | 'pin' | null>(null)
+  const rows = openRows()
 
   /** Whoever was here before and did not leave leaves now: the next person finds nothing of theirs. */
-  const open = async (next: Actor): Promise<void> => {
-    await part(next)
-    try {
-      store.value = await openDeviceStore(databaseName(next.municipality, next.accountId))
-      storageProblem.value = false
-    } catch {
-      store.value = null
-      storageProblem.value = true
-    }
+  const part = (next: Actor | null): Promise<void> | void => {
+    const before = actor.value && nameOf(actor.value)
+    return next && before === nameOf(next) ? rows.close() : rows.forget(before)
+  }
+
+  const become = (next: Actor | null, why: Closed | 'pin' | null): void => {
     actor.value = next
+    closed.value = why
     rememberActor(next)
-    void forgetLeft(databaseName(next.municipality, next.accountId), Date.now()).catch(() => undefined)
-  }
-
-  const resume = async (): Promise<void> => {
-    const known = rememberedActor()
-    if (known) await open(known)
-  }
-
-  /** Whoever leaves takes their rows with them; what is unsent stays for their return. */
-  const leave = async (): Promise<void> => {
-    const left = store.value
-    store.value = null
-    actor.value = null
-    rememberActor(null)
-    await left?.forget()
   }
 
   return {
     actor: readonly(actor),
-    store,
-    storageProblem: readonly(storageProblem),
+    store: rows.store,
+    keyring: rows.keyring,
+    /** Why the rows of whoever is known are not open; null when they are, or nobody is known. */
+    closed: readonly(closed),
+    isTodayOnly: computed(() => rows.keyring.value?.isWhole === false),
+    storageProblem: readonly(rows.problem),
     isCoordinator: computed(() => actor.value?.role === 'coordinator'),
-    open,
-    resume,
-    leave,
+    remembered: rememberedActor,
+    open: async (next: Actor, keys: Keyring): Promise<void> => {
+      await part(next)
+      await rows.open(nameOf(next), keys)
+      become(next, null)
+      void forgetLeft(nameOf(next), Date.now()).catch(() => undefined)
+    },
+    /** Known who it is, but the rows stay sealed: because of `why`. */
+    know: async (next: Actor, why: Closed | 'pin'): Promise<void> => {
+      await part(next)
+      become(next, why)
+    },
+    lock: (): void => {
+      rows.close()
+      closed.value = 'pin'
+    },
+    /** Whoever leaves takes their rows with them; what is unsent stays for their return. */
+    leave: async (): Promise<void> => {
+      const left = part(null)
+      become(null, null)
+      await left
+    },
   }
 })

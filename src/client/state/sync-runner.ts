@@ -1,10 +1,11 @@
 import type { Actor } from '#domain/account/actor.ts'
-import { isStorageError, type OpenDeviceStore, watch } from '#client/database/dexie-device-store.ts'
+import { isStorageError, type OpenDeviceStore } from '#client/database/dexie-device-store.ts'
 import { synchronise } from '#sync/device/synchronise.ts'
 import { sendSync, Unanswered } from './api.ts'
 import { listenForPokes, type Pokes } from './listen-for-pokes.ts'
 import { type Outcome, shareOutcome, type SharedOutcome } from './share-outcome.ts'
 import { useSyncStatus } from './sync-status.ts'
+import { watchOutbox } from './watch-outbox.ts'
 
 const POLL_MS = 30_000
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000]
@@ -47,7 +48,7 @@ export class SyncRunner {
 
   start(): void {
     this.#shared = shareOutcome(this.store.name, (outcome) => this.#status.ended(outcome))
-    const unwatch = this.#watchOutbox()
+    const unwatch = watchOutbox(this.store, () => this.#plan(0))
     this.#ending.signal.addEventListener('abort', unwatch)
     navigator.locks
       .request(`${this.store.name}.pusher`, { signal: this.#ending.signal }, () => this.#beThePusher())
@@ -58,23 +59,6 @@ export class SyncRunner {
     this.#ending.abort()
     clearTimeout(this.#timer)
     this.#shared?.end()
-  }
-
-  #watchOutbox(): () => void {
-    const { outbox, device } = this.store.database
-    return watch(
-      async () => ({
-        waiting: await outbox.where('state').equals('pending').count(),
-        undecided: await outbox.where('state').anyOf('refused', 'held').count(),
-        clockOffsetMs: (await device.get('state'))?.clockOffsetMs ?? 0,
-      }),
-      (seen) => {
-        const isMore = seen.waiting > this.#status.waiting
-        this.#status.note(seen)
-        if (isMore) this.#plan(0)
-      },
-      () => this.#status.ended({ reached: false, problem: null }),
-    )
   }
 
   async #beThePusher(): Promise<void> {

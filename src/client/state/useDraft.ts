@@ -1,5 +1,6 @@
 import { ref, type Ref, watch } from 'vue'
 import type { z } from 'zod'
+import { sealedStorage } from './sealed-storage.ts'
 
 /**
  * What a person has filled in so far: survives reload and lost network until `clear`. What is kept for the `tab` ends with
@@ -11,7 +12,7 @@ export const useDraft = <T>(
   empty: () => T,
   keptFor: 'device' | 'tab' = 'device',
 ): { draft: Ref<T>; clear: () => void } => {
-  const storage = keptFor === 'tab' ? sessionStorage : localStorage
+  const storage = sealedStorage(keptFor === 'tab' ? sessionStorage : localStorage)
   const key = `magonote.draft.${name}`
   const read = (): T => {
     try {

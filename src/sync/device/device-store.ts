@@ -11,6 +11,8 @@ export interface OutboxItem {
   readonly id: number
   readonly name: string
   readonly input: unknown
+  /** What was typed, sealed for the hub, where this device has lost the key to it: then `input` is null. */
+  readonly sealedInput?: string
   readonly madeAt: Instant
   readonly author: string
   readonly state: 'pending' | 'applied' | 'refused' | 'held' | 'set-aside'

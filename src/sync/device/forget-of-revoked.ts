@@ -4,8 +4,8 @@ import type { DeviceSpace, OutboxItem } from './device-store.ts'
 
 const isOver = ({ state }: OutboxItem): boolean => state === 'applied' || state === 'set-aside'
 
-const isToHandIn = ({ author, isHandedIn, input }: OutboxItem, accountId: string): boolean =>
-  author === accountId && !isHandedIn && input !== null
+const isToHandIn = (item: OutboxItem, accountId: string): boolean =>
+  item.author === accountId && !item.isHandedIn && (item.input !== null || item.sealedInput !== undefined)
 
 /** What was refused is with nobody but this device: it goes to the desk under a new number, where all of it is held. */
 const handedIn = (items: readonly OutboxItem[], last: number): OutboxItem[] =>
@@ -38,8 +38,9 @@ export const forgetOfRevoked = async (
   const standing = settled.findIndex((item) => item.state === 'held' || item.state === 'refused')
   const over = standing < 0 ? settled : settled.slice(0, standing)
   await space.forgetOutbox(over.map(({ id }) => id))
-  const left = settled.slice(over.length).map((item): OutboxItem => {
-    const state = refused.includes(item) ? 'set-aside' : item.state
+  const left = settled.slice(over.length).map((one): OutboxItem => {
+    const { sealedInput: _erased, ...item } = one
+    const state = refused.includes(one) ? 'set-aside' : item.state
     return { ...item, state, input: null, name: isOver({ ...item, state }) ? NOTHING : item.name }
   })
   await space.putOutbox([...left, ...handedIn(refused, last)])

@@ -4,8 +4,10 @@ import type { OutboxItem } from './device-store.ts'
 /** Bytes kept free for what surrounds the mutations: the device's name and a cursor of the longest kind. */
 const ROOM_FOR_THE_REST = 4096
 
-const asPushed = ({ id, name, input, madeAt, author, stays }: OutboxItem): PushedMutation =>
-  stays ? { id, name: NOTHING, input: null, madeAt, author } : { id, name, input, madeAt, author }
+const asPushed = ({ id, name, input, sealedInput, madeAt, author, stays }: OutboxItem): PushedMutation => {
+  if (stays) return { id, name: NOTHING, input: null, madeAt, author }
+  return { id, name, input, madeAt, author, ...(sealedInput ? { sealedInput } : {}) }
+}
 
 const bytesOf = (pushed: PushedMutation): number =>
   new TextEncoder().encode(JSON.stringify(pushed)).length + 1

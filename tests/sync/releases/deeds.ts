@@ -8,10 +8,13 @@ import { finishCall } from '#domain/call/finish-call.ts'
 import { recordCheck } from '#domain/check/record-check.ts'
 import { askAboutHeld } from '#domain/held/ask-about-held.ts'
 import { setAsideHeld } from '#domain/held/set-aside-held.ts'
+import { eraseLearner } from '#domain/learner/erase-learner.ts'
 import { cancelLesson } from '#domain/lesson/cancel-lesson.ts'
 import { finishLesson } from '#domain/lesson/finish-lesson.ts'
 import { importClasses } from '#domain/lesson/import-classes.ts'
 import { openVisit } from '#domain/lesson/open-visit.ts'
+import { DEFAULT_SETTINGS } from '#domain/municipality/municipality.ts'
+import { decidedOf, settleMunicipality } from '#domain/municipality/settle-municipality.ts'
 import type { Mutation } from '#domain/mutation.ts'
 import { sendAgainHeld } from '#domain/mutations.ts'
 import { confirmPair } from '#domain/pairing/confirm-pair.ts'
@@ -22,7 +25,7 @@ import { withdrawRequest } from '#domain/request/withdraw-request.ts'
 import { changeVolunteer } from '#domain/volunteer/change-volunteer.ts'
 import { registerVolunteer } from '#domain/volunteer/register-volunteer.ts'
 import type { VolunteerEntry } from '#domain/volunteer/volunteer-entry.ts'
-import { aLesson, aRequest, NOW } from '../../unit/domain/sample-rows.ts'
+import { aLesson, aMunicipality, aRequest, NOW } from '../../unit/domain/sample-rows.ts'
 import type { Author } from './town.ts'
 
 /** Something a person does on the device, as this release keeps it. */
@@ -95,6 +98,8 @@ const check = {
   ...{ validFrom: '2026-11-19', validUntil: '2027-11-18' },
 }
 
+const decided = decidedOf({ ...aMunicipality(), settings: DEFAULT_SETTINGS })
+
 const again = { name: 'attendance.record@1', input: came('fact-of-held', 'visit-hana', 'hana', 'present') }
 
 const HANA: readonly Deed[] = [
@@ -150,6 +155,9 @@ const COORDINATOR: readonly Deed[] = [
   deed(recordCheck, check),
   deed(revokeAccount, { accountId: 'account-neighbour' }),
   deed(readmitAccount, { accountId: 'account-taro' }),
+  deed(settleMunicipality, { ...decided, bufferMinutes: 20, was: decided }),
+  deed(withdrawRequest, { requestId: 'wish-jiro' }),
+  deed(eraseLearner, { learnerId: 'jiro', rule: 'asked' as const }),
 ]
 
 /** What everybody does when a release is recorded: the first is acknowledged, what follows waits on the device. */

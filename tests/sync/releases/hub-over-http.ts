@@ -3,14 +3,29 @@ import type { Actor } from '#domain/account/actor.ts'
 import { answerError } from '#server/answer-error.ts'
 import type { AppEnv, AppParts } from '#server/app-parts.ts'
 import { syncRoute } from '#server/routes/sync.ts'
+import type { HubStore } from '#sync/hub/hub-store.ts'
 import { NOW } from '../../unit/domain/sample-rows.ts'
 import type { MemoryHubStore } from '../memory-hub-store.ts'
+
+/** Rows in memory have no audit log beside them. */
+const withoutLog = (hub: MemoryHubStore): Pick<HubStore, 'read' | 'write'> => ({
+  read: (municipality, work) => hub.read(municipality, work),
+  write: (municipality, work) =>
+    hub.write(municipality, (space) => work(Object.assign(space, { note: () => undefined }))),
+})
 
 /** The hub's own address for syncing, over rows in memory; `actor` is who is signed in. `poked` says which towns were. */
 export const hubOverHttp = (hub: MemoryHubStore, actor: Actor) => {
   const poked: string[] = []
   const poke = async (municipality: string): Promise<void> => void poked.push(municipality)
-  const parts = { store: hub, now: () => NOW, pokes: { poke } } as unknown as AppParts
+  const secret = Buffer.alloc(32, 7)
+  const parts = {
+    store: withoutLog(hub),
+    now: () => NOW,
+    pokes: { poke },
+    log: () => undefined,
+    secret,
+  } as unknown as AppParts
   const app = new Hono<AppEnv>()
   app.onError(answerError(() => undefined))
   app.use(async (c, next) => {

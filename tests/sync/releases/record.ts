@@ -1,14 +1,17 @@
 import 'fake-indexeddb/auto'
 import { existsSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
+import { DeviceDatabase } from '#client/database/device-database.ts'
 import { type OpenDeviceStore, openDeviceStore } from '#client/database/dexie-device-store.ts'
 import type { Actor } from '#domain/account/actor.ts'
 import { mutate } from '#sync/device/mutate.ts'
 import { synchronise } from '#sync/device/synchronise.ts'
 import type { MutationResult, SyncRequest } from '#sync/protocol.ts'
+import { aKeyring } from '../../unit/client/database/sample-keyring.ts'
 import { NOW, UBE_CODE } from '../../unit/domain/sample-rows.ts'
 import { ask, hubWith } from '../hub-and-devices.ts'
 import type { MemoryHubStore } from '../memory-hub-store.ts'
+import { withBytesAsText } from './bytes-in-json.ts'
 import { type Deed, DEEDS } from './deeds.ts'
 import {
   FOLDER,
@@ -46,7 +49,7 @@ const send = (hub: MemoryHubStore, recording: Recording, isLineDead: boolean): P
 }
 
 const begin = async (hub: MemoryHubStore, { author, deeds }: (typeof DEEDS)[number]): Promise<Recording> => {
-  const store = await openDeviceStore(`recorded.${author}`)
+  const store = await openDeviceStore(`magonote.sealed.recorded.${author}`, aKeyring())
   const recording = { actor: AUTHORS[author], store, deeds, requests: [], results: [] }
   await send(hub, recording, false)
   const [first] = deeds
@@ -55,13 +58,18 @@ const begin = async (hub: MemoryHubStore, { author, deeds }: (typeof DEEDS)[numb
   return recording
 }
 
-const databaseOf = async ({ database }: OpenDeviceStore): Promise<RecordedDatabase> => {
+/** As it lies there, sealed. */
+const databaseOf = async ({ database: { name } }: OpenDeviceStore): Promise<RecordedDatabase> => {
+  const database = new DeviceDatabase(name, null)
   const stores = database.tables.map(({ name, schema }): [string, string] => [
     name,
     [schema.primKey.src, ...schema.indexes.map(({ src }) => src)].join(', '),
   ])
   const rows = await Promise.all(
-    database.tables.map(async (table): Promise<[string, unknown[]]> => [table.name, await table.toArray()]),
+    database.tables.map(async (table): Promise<[string, unknown[]]> => [
+      table.name,
+      (await table.toArray()).map(withBytesAsText),
+    ]),
   )
   return {
     version: database.verno,

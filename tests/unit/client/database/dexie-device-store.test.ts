@@ -4,6 +4,7 @@ import { openDeviceStore } from '#client/database/dexie-device-store.ts'
 import { put } from '#domain/rows.ts'
 import type { OutboxItem } from '#sync/device/device-store.ts'
 import { aContact } from '../../domain/sample-rows.ts'
+import { aKeyring } from './sample-keyring.ts'
 
 const item = (id: number, state: OutboxItem['state']): OutboxItem => ({
   id,
@@ -19,7 +20,7 @@ const item = (id: number, state: OutboxItem['state']): OutboxItem => ({
 })
 
 const filled = async (name: string, ...items: OutboxItem[]) => {
-  const store = await openDeviceStore(name)
+  const store = await openDeviceStore(name, aKeyring())
   await store.transaction(async (space) => {
     await space.write([put('contact', aContact('hana'))])
     await space.putOutbox(items)
@@ -31,7 +32,7 @@ const filled = async (name: string, ...items: OutboxItem[]) => {
 test('whoever leaves leaves what they typed and no rows, and reads afresh on return', async () => {
   const store = await filled('unsent', item(1, 'applied'), item(2, 'pending'))
   await store.forget()
-  const again = await openDeviceStore('unsent')
+  const again = await openDeviceStore('unsent', aKeyring())
   expect(await again.database.rows('contact').count()).toBe(0)
   expect(await again.database.outbox.toArray()).toMatchObject([
     { id: 1, state: 'applied' },

@@ -7,6 +7,7 @@ import { useSession } from '#client/state/session.ts'
 import { useSyncStatus } from '#client/state/sync-status.ts'
 import { put } from '#domain/rows.ts'
 import { aContact } from '../../domain/sample-rows.ts'
+import { aKeyring } from '../database/sample-keyring.ts'
 
 let scope: EffectScope
 
@@ -19,7 +20,10 @@ beforeEach(async () => {
   })
   scope = effectScope()
   const accountId = `account-${crypto.randomUUID()}`
-  await useSession().open({ municipality: '352021', accountId, role: 'coordinator', subjectId: null })
+  await useSession().open(
+    { municipality: '352021', accountId, role: 'coordinator', subjectId: null },
+    aKeyring(),
+  )
 })
 
 afterEach(async () => {

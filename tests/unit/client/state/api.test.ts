@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { sendSync, Unanswered } from '#client/state/api.ts'
+import { deviceEnd, deviceGoesOn } from '#client/state/device-end.ts'
 import type { SyncRequest } from '#sync/protocol.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -7,7 +9,11 @@ afterEach(() => vi.unstubAllGlobals())
 const REQUEST: SyncRequest = { protocol: 1, device: 'tablet', schema: 2, cursor: null, mutations: [] }
 
 const silent = (signal: AbortSignal): Promise<never> =>
-  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
+  new Promise((_resolve, reject) => {
+    const end = () => reject(signal.reason as Error)
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end)
+  })
 
 const stubFetch = (answer: (init: RequestInit) => Promise<Response>): void => {
   vi.stubGlobal('fetch', (_path: string, init: RequestInit) => answer(init))
@@ -24,7 +30,8 @@ describe('A device that asks the server', () => {
       const body = new ReadableStream({
         start(stream) {
           stream.enqueue(new TextEncoder().encode('{"epoch":'))
-          signal?.addEventListener('abort', () => stream.error(signal.reason))
+          if (signal?.aborted) stream.error(signal.reason)
+          else signal?.addEventListener('abort', () => stream.error(signal.reason))
         },
       })
       return Promise.resolve(new Response(body))
@@ -35,5 +42,23 @@ describe('A device that asks the server', () => {
   test('hears a refusal also where a proxy answers with a page of its own', async () => {
     stubFetch(() => Promise.resolve(new Response('<h1>502</h1>', { status: 502 })))
     await expect(sendSync(REQUEST)).rejects.toThrow(Unanswered)
+  })
+
+  test('whose clock is off asks once more by the server’s time, and no more than once', async () => {
+    let asked = 0
+    stubFetch(() => {
+      asked += 1
+      const answer = { code: 'clock-off', serverTime: new Date().toISOString() }
+      return Promise.resolve(Response.json(answer, { status: 401 }))
+    })
+    await expect(sendSync(REQUEST)).rejects.toThrow(Unanswered)
+    expect(asked).toBe(2)
+  })
+
+  test('remembers that the desk has revoked it', async () => {
+    stubFetch(() => Promise.resolve(Response.json({ code: 'device-revoked' }, { status: 401 })))
+    await expect(sendSync(REQUEST)).rejects.toThrow(Unanswered)
+    expect(await deviceEnd()).toBe('device-revoked')
+    await deviceGoesOn()
   })
 })
