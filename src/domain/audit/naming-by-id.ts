@@ -1,0 +1,33 @@
+import type { Role } from '../account/account.ts'
+import type { Naming } from './audit-sentence.ts'
+
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  learner: '受講者',
+  family: '家族',
+  volunteer: 'サポーター',
+  liaison: '連携先の担当者',
+  coordinator: '調整担当者',
+  'prefecture-viewer': '県の担当者',
+  administrator: '管理者',
+}
+
+const PERSONS: Readonly<Record<string, string>> = {
+  learner: '受講者',
+  volunteer: 'サポーター',
+  contact: '連絡先',
+  'masked-contact': '連絡先',
+  account: '利用者',
+}
+
+/** Names nobody: accounts by role and id, persons by what they are and id. For whoever has no rows to look them up in. */
+export const namingById = (roles: ReadonlyMap<string, Role>): Naming => ({
+  account: (id) => {
+    const role = roles.get(id)
+    return `${role ? ROLE_WORDS[role] : '利用者'}（${id}）`
+  },
+  person: (about) => {
+    const [table = '', id = ''] = about.split('/')
+    const word = PERSONS[table]
+    return word ? `${word}（${id}）` : null
+  },
+})
