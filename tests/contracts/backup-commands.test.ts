@@ -31,7 +31,11 @@ interface Told {
 }
 
 /** Runs `npm run NAME -- ARGS` as the built program does it. */
-const run = (name: 'backup' | 'restore', env: Record<string, string>, ...args: string[]): Promise<Told> =>
+const run = (
+  name: 'backup' | 'restore' | 'audit-verify',
+  env: Record<string, string>,
+  ...args: string[]
+): Promise<Told> =>
   new Promise((resolve) => {
     const program = path.join(path.dirname(built.main), `${name}.js`)
     execFile(process.execPath, [program, ...args], { env }, (error, output, errors) =>
@@ -48,6 +52,7 @@ const statusOf = async ({ address }: HubProcess, cookie: string): Promise<number
 describe.each(kindsOfStore())('backup and restore on $name', ({ name, make }) => {
   let store: RestorableStore
   let hub: HubProcess
+  let backedUp = 0
   const backup = file(`${name.replaceAll(' ', '-')}.gz`)
 
   beforeAll(async () => {
@@ -62,17 +67,37 @@ describe.each(kindsOfStore())('backup and restore on $name', ({ name, make }) =>
   })
 
   test('a backup is made while the server runs, and tells nothing but numbers', async () => {
+    await signIn(hub.address)
     const { code, output, errors } = await run('backup', store.env, backup)
     expect([code, errors]).toEqual([0, ''])
     expect(output).toMatch(/^Backed up \d+ rows to \S+\.gz\.\n$/)
-    expect(Number(/\d+/.exec(output)?.[0])).toBeGreaterThan(ROWS)
+    backedUp = Number(/\d+/.exec(output)?.[0])
+    expect(backedUp).toBeGreaterThan(ROWS)
     expect(fs.statSync(backup).mode & 0o777).toBe(0o600)
+  })
+
+  const keyed = () => {
+    fs.writeFileSync(file('backup-key'), Buffer.alloc(32, 7).toString('base64'))
+    return { ...store.env, BACKUP_KEY_FILE: file('backup-key') }
+  }
+  const sealedByKey = file(`${name.replaceAll(' ', '-')}-keyed`)
+
+  test('with BACKUP_KEY_FILE another key opens it; without that file a restore names what is missing', async () => {
+    expect(await run('backup', keyed(), sealedByKey)).toMatchObject({ code: 0, errors: '' })
+    const { code, output, errors } = await run('restore', store.env, sealedByKey, '--replace')
+    expect([code, output]).toEqual([1, ''])
+    expect(errors).toMatch(/^This backup was encrypted with a BACKUP_KEY_FILE \(mark [0-9a-f]{16}\)/)
+    const none = await run('backup', { ...store.env, BACKUP_KEY_FILE: file('no-key') }, file('unkeyed'))
+    expect([none.code, none.errors]).toEqual([
+      1,
+      `There is no BACKUP_KEY_FILE ${file('no-key')}: a backup is not written without being encrypted.\n`,
+    ])
   })
 
   if (name === 'PostgreSQL')
     test('a restore says when the secret file is not the one the PINs were hashed with', async () => {
-      const other = { ...store.env, SECRET_FILE: file('other-secret') }
-      const { code, output } = await run('restore', other, backup, '--replace')
+      const other = { ...keyed(), SECRET_FILE: file('other-secret') }
+      const { code, output } = await run('restore', other, sealedByKey, '--replace')
       expect(code).toBe(0)
       expect(output).toContain(`The secret file ${file('other-secret')} is not that of the server`)
     })
@@ -105,6 +130,10 @@ describe.each(kindsOfStore())('backup and restore on $name', ({ name, make }) =>
       const { code, output, errors } = await run('restore', store.env, backup, '--replace')
       expect([code, errors]).toEqual([0, ''])
       expect(output).toMatch(/^Restored \d+ rows as they were at \S+Z\. Everybody has to sign in again\.\n$/)
+      expect(Number(/\d+/.exec(output)?.[0])).toBe(backedUp)
+      const log = await run('audit-verify', store.env)
+      expect([log.code, log.errors]).toEqual([0, ''])
+      expect(log.output).toMatch(/: [1-9]\d* lines, [^]*Every line is as it was written\./)
       hub = await startHub(built.main, store.env)
       expect(await epochAt(hub)).not.toBe(epoch)
       expect(await statusOf(hub, cookie)).toBe(401)

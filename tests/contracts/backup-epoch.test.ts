@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDeviceStore } from '../../src/client/database/dexie-device-store.ts'
+import { aKeyring } from '../unit/client/database/sample-keyring.ts'
 import type { Actor } from '../../src/domain/account/actor.ts'
 import { recordAttendance } from '../../src/domain/attendance/record-attendance.ts'
 import { joinClass } from '../../src/domain/booking/join-class.ts'
@@ -118,13 +119,15 @@ describe.each(kindsOfStore())('a hub on $name that is restored from a backup', (
     await migrate(database)
     await hub.write(UBE_CODE, (space) => space.save(village()))
     desk = new Device(new MemoryDeviceStore('desk'), coordinator)
-    tablet = new Device(await openDeviceStore(`tablet-${randomUUID()}`), silver)
+    tablet = new Device(await openDeviceStore(`tablet-${randomUUID()}`, aKeyring()), silver)
     phone = new Device(new MemoryDeviceStore('phone'), hana)
     for (const device of [desk, tablet, phone]) await device.synchronise(hub)
     await tablet.seePresent(1, 1)
     await desk.takeSeat('line', 'ken')
     for (const device of [desk, tablet]) await device.synchronise(hub)
-    await writeBackup(file, (to) => dump(database, { release: '0.0.0', madeAt: NOW, secretMark: null }, to))
+    const made = { release: '0.0.0', madeAt: NOW }
+    const key = { bytes: new Uint8Array(32), mark: 'mark', from: 'secret-file' } as const
+    await writeBackup(file, { ...made, key }, (to) => dump(database, { ...made, secretMark: null }, to))
     await tablet.seePresent(2, MANY)
     await desk.takeSeat('camera', 'taro')
     await desk.press(cancelLesson, { lessonId: 'scam', reason: '見本の大雨' })
@@ -135,7 +138,7 @@ describe.each(kindsOfStore())('a hub on $name that is restored from a backup', (
     outboxes = []
     for (const device of [desk, tablet, phone]) outboxes.push(await device.outbox())
     await database.close()
-    await store.restore({ file, isReplacing: true })
+    await store.restore({ file, isReplacing: true, keys: [key] })
     await open()
   }, patience)
   afterAll(async () => {

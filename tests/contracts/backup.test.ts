@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -19,6 +20,8 @@ import { kindsOfStore, type RestorableStore, using } from './restorable-stores.t
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'magonote-backup-'))
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
+const KEY = { bytes: randomBytes(32), mark: 'mark', from: 'secret-file' } as const
+const SEAL = { release: '0.0.0', madeAt: NOW, key: KEY }
 const ABOUT = { release: '0.0.0', madeAt: NOW, secretMark: null }
 /** PostgreSQL inside PGlite takes seconds to make a database, and many more on a busy computer. */
 const patience = 240_000
@@ -27,7 +30,7 @@ let count = 0
 const newFile = () => path.join(folder, `backup-${(count += 1)}.gz`)
 const backUp = async (database: Database): Promise<string> => {
   const file = newFile()
-  await writeBackup(file, (open) => dump(database, ABOUT, open))
+  await writeBackup(file, SEAL, (open) => dump(database, ABOUT, open))
   return file
 }
 
@@ -60,8 +63,8 @@ describe.each(kindsOfStore())('a backup of $name', ({ make }) => {
   afterAll(() => source.remove())
 
   test('holds something of every table but the sessions, and says what it is', async () => {
-    const { header, rows } = await verifyDump(file)
-    expect(header).toMatchObject({ format: 1, epoch, migration: knownMigrations.length, ...ABOUT })
+    const { header, rows } = await verifyDump(file, [KEY])
+    expect(header).toMatchObject({ format: 1, epoch, migration: knownMigrations.at(-1)?.number, ...ABOUT })
     expect(rows).toEqual(Object.fromEntries(Object.entries(content).map(([name, all]) => [name, all.length])))
     expect(Object.values(rows).every((one) => one > 0)).toBe(true)
     expect(fs.statSync(file).mode & 0o777).toBe(0o600)
@@ -72,7 +75,7 @@ describe.each(kindsOfStore())('a backup of $name', ({ make }) => {
     { timeout: patience },
     async ({ makeUntouched }) => {
       const target = await makeUntouched()
-      const { epoch: newEpoch } = await target.restore({ file, isReplacing: false })
+      const { epoch: newEpoch } = await target.restore({ file, isReplacing: false, keys: [KEY] })
       expect(newEpoch).not.toBe(epoch)
       expect(await seenIn(target)).toEqual({ content, epoch: newEpoch, sessions: [], later: 0 })
       await target.remove()
@@ -82,8 +85,13 @@ describe.each(kindsOfStore())('a backup of $name', ({ make }) => {
   test('damaged, or over a store that holds data, is refused and nothing is changed', async () => {
     const cut = newFile()
     fs.writeFileSync(cut, fs.readFileSync(file).subarray(0, -9))
-    await expect(source.restore({ file: cut, isReplacing: true })).rejects.toThrow('damaged or was cut short')
-    await expect(source.restore({ file, isReplacing: false })).rejects.toThrow(
+    await expect(source.restore({ file: cut, isReplacing: true, keys: [KEY] })).rejects.toThrow(
+      'damaged or was cut short',
+    )
+    await expect(source.restore({ file, isReplacing: true })).rejects.toThrow(
+      '(mark mark), which is not here',
+    )
+    await expect(source.restore({ file, isReplacing: false, keys: [KEY] })).rejects.toThrow(
       'The store holds data already; nothing was changed.',
     )
     const seen = await seenIn(source)
@@ -96,7 +104,7 @@ describe.each(kindsOfStore())('a backup of $name', ({ make }) => {
     'takes the place of what is there when that is asked for, with a new epoch and nobody signed in',
     { timeout: patience },
     async () => {
-      const { epoch: newEpoch } = await source.restore({ file, isReplacing: true })
+      const { epoch: newEpoch } = await source.restore({ file, isReplacing: true, keys: [KEY] })
       expect(newEpoch).not.toBe(epoch)
       expect(await seenIn(source)).toEqual({ content, epoch: newEpoch, sessions: [], later: 0 })
     },
@@ -133,7 +141,7 @@ describe('a backup and the migrations', () => {
       )
       return backUp(database)
     })
-    await target.restore({ file, isReplacing: false })
+    await target.restore({ file, isReplacing: false, keys: [KEY] })
     await using(target.open, async (database) => {
       expect(await migrate(database)).toBe(0)
       const found = await new SqlHubStore(database).read(TOWN, (view) => view.lookup('contact', 'id', ['a']))

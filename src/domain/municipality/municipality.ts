@@ -6,6 +6,18 @@ import { MunicipalityCode } from './municipality-code.ts'
 /** A minute of the day, 0–1440. */
 export const Minute = z.int().min(0).max(1440)
 
+/** How long what is kept: months, years and days as named. */
+export const Retention = z.strictObject({
+  /** After so many months without request, booking or lesson a learner is proposed for erasure. */
+  learnerMonths: z.int().min(1).max(120),
+  /** The same for whoever withdrew and never came. */
+  withdrawnMonths: z.int().min(1).max(120),
+  auditYears: z.int().min(3).max(30),
+  /** So many days after a lesson was closed it leaves the helpers' devices. */
+  closedLessonDays: z.int().min(1).max(14),
+})
+export type Retention = z.infer<typeof Retention>
+
 /** What a municipality decides for itself; minutes of the day, minutes, hours and days as named. */
 export const Settings = z.strictObject({
   minorEarliestMinute: Minute,
@@ -19,6 +31,8 @@ export const Settings = z.strictObject({
   learnersPerHelper: z.number().min(1).max(20),
   bufferMinutes: z.int().min(0).max(240),
   callBackDays: z.int().min(1).max(14),
+  /** Absent in rows of earlier releases: read it with `retentionOf`. */
+  retention: Retention.optional(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -33,6 +47,15 @@ export const Municipality = z.strictObject({
   settings: Settings,
 })
 export type Municipality = z.infer<typeof Municipality>
+
+export const DEFAULT_RETENTION: Retention = {
+  learnerMonths: 36,
+  withdrawnMonths: 12,
+  auditYears: 5,
+  closedLessonDays: 3,
+}
+
+export const retentionOf = ({ retention }: Settings): Retention => retention ?? DEFAULT_RETENTION
 
 export const DEFAULT_SETTINGS: Settings = {
   minorEarliestMinute: 8 * 60,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * A backup is gzip over lines of UTF-8, each one JSON and ended by a line feed: a Header; for every table a TableLine
+ * What a backup holds, inside its seal (see `sealed-format.ts`): gzip over lines of UTF-8, each one JSON and ended by a line feed: a Header; for every table a TableLine
  * and its rows, a row being a list of its columns as PostgreSQL writes them (text or null); a Trailer.
  */
 export const FORMAT = 1
@@ -39,4 +39,22 @@ export type Trailer = z.infer<typeof Trailer>
 /** A backup that cannot be made or used, in one sentence for the operator; nothing was changed. */
 export class BackupRefused extends Error {
   override readonly name = 'BackupRefused'
+}
+
+export const foreign = () => new BackupRefused('This file is no backup of Magonote.')
+
+export const damaged = () => new BackupRefused('This backup is damaged or was cut short; it cannot be used.')
+
+export const newer = (release: string) =>
+  new BackupRefused(
+    `This backup was made by a newer release (${release.replace(/[^\w.-]/g, '?').slice(0, 20)}); restore it with that one.`,
+  )
+
+/** A line of a backup, or undefined when it is not of this shape. */
+export const parsed = <T>(shape: z.ZodType<T>, line: string): T | undefined => {
+  try {
+    return shape.safeParse(JSON.parse(line)).data
+  } catch {
+    return undefined
+  }
 }

@@ -13,8 +13,11 @@ export type AboutDump = Pick<Header, 'release' | 'madeAt' | 'secretMark'>
 
 const ROWS_A_FETCH = 1000
 
-/** Whoever restores a backup signs in again, so that no session is kept in it. */
-const LEFT_OUT = new Set(['session'])
+/** Whoever restores a backup signs in again, so that no session is kept in it; nor how often somebody tried to. */
+const LEFT_OUT = new Set(['session', 'rate_limit', 'challenge'])
+
+/** A chain is checked line by line as it is read. */
+const IN_ORDER: Readonly<Record<string, string>> = { audit: 'order by municipality, number' }
 
 /**
  * Writes all of the hub's rows, as they stand at one moment, to what `open` gives. It is called again when the
@@ -63,7 +66,8 @@ async function* linesOf(sql: Sql, header: Header): AsyncGenerator<string> {
 async function* pagesOf(sql: Sql, { name, columns }: HubTable): AsyncGenerator<string[]> {
   const values = columns.map((column) => `${quoteName(column.name)}::text`).join(', ')
   await sql.query(
-    `declare backup no scroll cursor for select json_build_array(${values})::text as line from ${quoteName(name)}`,
+    `declare backup no scroll cursor for select json_build_array(${values})::text as line from ${quoteName(name)}
+     ${IN_ORDER[name] ?? ''}`,
   )
   for (;;) {
     const page = await sql.query<{ line: string }>(`fetch ${ROWS_A_FETCH} from backup`)

@@ -42,10 +42,13 @@ export const migrationOf = async (sql: Sql): Promise<number> => {
   return row?.last ?? 0
 }
 
-/** Whether somebody's data is in these tables: an epoch alone is none. */
+/** What a store holds without anybody's data: its epoch, and how often its doors were tried. */
+const NOBODYS = new Set(['store', 'rate_limit', 'challenge'])
+
+/** Whether somebody's data is in these tables. */
 export const holdsData = async (sql: Sql): Promise<boolean> => {
   for (const { name } of await hubTables(sql)) {
-    if (name === 'store') continue
+    if (NOBODYS.has(name)) continue
     const rows = await sql.query(`select 1 as one from ${quoteName(name)} limit 1`)
     if (rows.length > 0) return true
   }

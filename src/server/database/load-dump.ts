@@ -1,3 +1,4 @@
+import type { BackupKey } from './backup-key.ts'
 import type { Sql } from './database.ts'
 import { BackupRefused, type Header, type TableLine, type Trailer } from './dump-format.ts'
 import { dropHub, type HubTable, hubTables } from './hub-tables.ts'
@@ -17,9 +18,9 @@ export interface Loaded {
  * the later migrations on top, and a new epoch, so that devices push again what the backup lacks.
  * @throws BackupRefused; the caller then undoes the transaction
  */
-export const loadDump = async (sql: Sql, file: string): Promise<Loaded> => {
+export const loadDump = async (sql: Sql, file: string, keys?: readonly BackupKey[]): Promise<Loaded> => {
   const loading = new Loading(sql)
-  const { rows } = await readDump(file, loading)
+  const { rows } = await readDump(file, loading, keys)
   return { rows, ...(await loading.finish()) }
 }
 

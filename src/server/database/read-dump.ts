@@ -1,10 +1,21 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import type { z } from 'zod'
-import { AnyHeader, BackupRefused, FORMAT, Header, RowLine, TableLine, Trailer } from './dump-format.ts'
+import type { BackupKey } from './backup-key.ts'
+import {
+  AnyHeader,
+  damaged,
+  foreign,
+  FORMAT,
+  Header,
+  newer,
+  parsed,
+  RowLine,
+  TableLine,
+  Trailer,
+} from './dump-format.ts'
 import { knownMigrations } from './migrate.ts'
+import { openBackup } from './open-backup.ts'
 
 /** Hears a backup's content in order; nothing of it is sure before `readDump` has ended well. */
 export interface DumpListener {
@@ -16,18 +27,26 @@ export interface DumpListener {
 const ROWS_A_BATCH = 500
 const LINE_FEED = 10
 
-const foreign = () => new BackupRefused('This file is no backup of Magonote.')
-const damaged = () => new BackupRefused('This backup is damaged or was cut short; it cannot be used.')
-
 /**
  * Reads a backup to its end and compares its counts and its checksum.
- * @throws BackupRefused when the file is foreign, damaged, cut short or a newer release's
+ * @param keys those at hand; a backup made before they were sealed needs none
+ * @throws BackupRefused when the file is foreign, damaged, cut short, a newer release's or none of the keys opens it
  */
-export const readDump = async (file: string, listener: DumpListener): Promise<Trailer> => {
+export const readDump = (
+  file: string,
+  listener: DumpListener,
+  keys: readonly BackupKey[] = [],
+): Promise<Trailer> => readDumpBytes(openBackup(file, keys), listener)
+
+/** The same of bytes that carry no seal, as `dump` writes them. */
+export const readDumpBytes = async (
+  packed: AsyncIterable<Buffer>,
+  listener: DumpListener,
+): Promise<Trailer> => {
   const reading = new Reading(listener)
   const bytes = createGunzip()
   // Why it failed is thrown by whoever reads the bytes.
-  const isRead = pipeline(createReadStream(file), bytes).catch(() => undefined)
+  const isRead = pipeline(packed, bytes).catch(() => undefined)
   try {
     for await (const line of linesOf(bytes)) await reading.take(line)
   } catch (error) {
@@ -40,14 +59,18 @@ export const readDump = async (file: string, listener: DumpListener): Promise<Tr
 }
 
 /** Reads a whole backup without using it; gives what it says of itself. */
-export const verifyDump = async (file: string): Promise<Trailer & { header: Header }> => {
+export const verifyDump = async (
+  file: string,
+  keys: readonly BackupKey[] = [],
+): Promise<Trailer & { header: Header }> => {
   let header: Header | undefined
-  const trailer = await readDump(file, {
+  const listener: DumpListener = {
     begin: async (read) => {
       header = read
     },
     rows: async () => undefined,
-  })
+  }
+  const trailer = await readDump(file, listener, keys)
   if (!header) throw foreign()
   return { ...trailer, header }
 }
@@ -67,14 +90,6 @@ async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   if (rest.length > 0) yield rest.toString('utf8')
 }
 
-const parsed = <T>(shape: z.ZodType<T>, line: string): T | undefined => {
-  try {
-    return shape.safeParse(JSON.parse(line)).data
-  } catch {
-    return undefined
-  }
-}
-
 const readHeader = (line: string): Header => {
   const any = parsed(AnyHeader, line)
   if (!any) throw foreign()
@@ -84,11 +99,6 @@ const readHeader = (line: string): Header => {
   if (header.migration > (knownMigrations.at(-1)?.number ?? 0)) throw newer(header.release)
   return header
 }
-
-const newer = (release: string) =>
-  new BackupRefused(
-    `This backup was made by a newer release (${release.replace(/[^\w.-]/g, '?').slice(0, 20)}); restore it with that one.`,
-  )
 
 class Reading {
   readonly #listener: DumpListener

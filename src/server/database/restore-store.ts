@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { BackupKey } from './backup-key.ts'
 import type { Database } from './database.ts'
 import { BackupRefused } from './dump-format.ts'
 import { openEmbedded } from './embedded-database.ts'
@@ -11,10 +12,11 @@ import { knownMigrations, lockedNumber } from './migrate.ts'
 import { verifyDump } from './read-dump.ts'
 import { settleSwap, swapFolder } from './swap-folder.ts'
 
-/** What is to be restored; `isReplacing` allows a store that holds data. */
+/** What is to be restored; `isReplacing` allows a store that holds data, `keys` are those that may open the file. */
 export interface Restoring {
   readonly file: string
   readonly isReplacing: boolean
+  readonly keys?: readonly BackupKey[]
 }
 
 const notEmpty = () =>
@@ -23,12 +25,12 @@ const notEmpty = () =>
   )
 
 /** In one transaction: whoever uses the database meanwhile sees the old store or the new one. */
-const load = async (database: Database, { file, isReplacing }: Restoring): Promise<Loaded> => {
+const load = async (database: Database, { file, isReplacing, keys }: Restoring): Promise<Loaded> => {
   await ensureHubRole(database)
   return database.transaction('write', async (sql) => {
     await lockedNumber(sql, knownMigrations)
     if (!isReplacing && (await holdsData(sql))) throw notEmpty()
-    return loadDump(sql, file)
+    return loadDump(sql, file, keys)
   })
 }
 
@@ -37,7 +39,7 @@ const load = async (database: Database, { file, isReplacing }: Restoring): Promi
  * @throws BackupRefused when the backup is not usable or the store holds data
  */
 export const restorePostgresql = async (database: Database, restoring: Restoring): Promise<Loaded> => {
-  await verifyDump(restoring.file)
+  await verifyDump(restoring.file, restoring.keys)
   return load(database, restoring)
 }
 
@@ -51,7 +53,7 @@ export const restoreEmbedded = async (
   restoring: Restoring,
   workerFile?: URL,
 ): Promise<Loaded> => {
-  await verifyDump(restoring.file)
+  await verifyDump(restoring.file, restoring.keys)
   const unlock = lockFolder(folder)
   const place = path.join(folder, 'database')
   const besides = `${place}.restoring`

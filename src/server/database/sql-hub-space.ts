@@ -1,22 +1,30 @@
+import type { Instant } from '#domain/day.ts'
 import type { Held } from '#domain/held/held.ts'
 import type { Wanted } from '#domain/need.ts'
 import { type Change, put } from '#domain/rows.ts'
 import type { TableName } from '#domain/tables.ts'
 import type { HubSpace, KnownDevice, Place } from '#sync/hub/hub-store.ts'
-import type { MutationResult, PushedMutation } from '#sync/protocol.ts'
+import { type MutationResult, NOTHING, type PushedMutation } from '#sync/protocol.ts'
+import { aboutChange } from '../audit/about-change.ts'
+import { chained, type ChainedLine, type ChainHead, type Noted } from '../audit/line-hash.ts'
 import type { Sql } from './database.ts'
 import { prepared } from './prepared.ts'
 import { lookUpAll, rowsAfter } from './sql-hub-view.ts'
 import { storableInstant, storableJson, storableText } from './storable.ts'
 
-/** Rows, results and the town's version, whatever of these there is, in one statement. */
+/** Rows, results, audit lines and where the town now stands, whatever of these there is, in one statement. */
 const WRITE = prepared(`with change as (
     select * from jsonb_to_recordset($3::jsonb) as one (table_name text, id text, data jsonb)
   ), settled as (
     select * from jsonb_to_recordset($4::jsonb) as one (device_id text, account_id text, mutation_id bigint,
       name text, outcome text, result jsonb, made_at timestamptz)
   ), moved as (
-    update space set version = $2 where municipality = $1 and exists (select from change)
+    update space set version = $2, audit_number = $6, audit_hash = $7
+    where municipality = $1 and (version, audit_number) <> ($2::bigint, $6::bigint)
+  ), noted as (
+    insert into audit (municipality, number, at, account_id, what, about, hash)
+    select $1, number, at, "accountId", what, about, hash from jsonb_to_recordset($5::jsonb)
+      as one (number bigint, at timestamptz, "accountId" text, what text, about jsonb, hash text)
   ), seen as (
     insert into device (municipality, id, account_id, last_mutation_id)
     select $1, device_id, min(account_id), max(mutation_id) from settled group by device_id
@@ -38,6 +46,14 @@ const RESULTS = prepared(`select result from mutation_result
 const HOLD = `insert into held_mutation (municipality, id, device_id, mutation_id, name, author, input, made_at)
   values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8)`
 
+/** What locking the municipality told of it. */
+export interface WhereItStands {
+  readonly epoch: string
+  readonly version: number
+  readonly auditNumber: number
+  readonly auditHash: string
+}
+
 /**
  * A locked municipality in the database. What is saved and settled is kept in memory until something is read or the
  * transaction ends, so that a push of a hundred mutations needs few statements.
@@ -48,14 +64,21 @@ export class SqlHubSpace implements HubSpace {
   readonly version: number
   readonly #municipality: string
   readonly #changes = new Map<string, { table_name: TableName; id: string; data: unknown }>()
+  readonly #now: () => Instant
   #settled: Record<string, unknown>[] = []
-  #hasSaved = false
+  #lines: ChainedLine[] = []
+  #head: ChainHead
+  /** What the changes since the last settled mutation are about. */
+  readonly #about = new Set<string>()
+  readonly #saved = new Set<string>()
 
-  constructor(sql: Sql, municipality: string, at: { epoch: string; version: number }) {
+  constructor(sql: Sql, municipality: string, at: WhereItStands, now: () => Instant) {
     this.sql = sql
     this.#municipality = municipality
     this.epoch = at.epoch
     this.version = at.version
+    this.#head = { number: at.auditNumber, hash: at.auditHash }
+    this.#now = now
   }
 
   async lookup(table: TableName, by: string, values: readonly string[]) {
@@ -94,7 +117,20 @@ export class SqlHubSpace implements HubSpace {
   async save(changes: readonly Change[]): Promise<void> {
     for (const { table, id, row } of changes)
       this.#changes.set(`${table}/${id}`, { table_name: table, id, data: row })
-    this.#hasSaved ||= changes.length > 0
+    for (const { table, id } of changes) this.#saved.add(`${table}/${id}`)
+    for (const about of changes.flatMap(aboutChange)) this.#about.add(about)
+  }
+
+  /** The rows that were saved here, as `table/id`. */
+  get saved(): ReadonlySet<string> {
+    return this.#saved
+  }
+
+  /** Adds a line to the municipality's audit log, in this transaction. */
+  note(noted: Noted): void {
+    const line = chained(this.#municipality, this.#head, this.#now(), noted)
+    this.#head = line
+    this.#lines.push(line)
   }
 
   async settle(deviceId: string, accountId: string, mutation: PushedMutation, result: MutationResult) {
@@ -107,6 +143,7 @@ export class SqlHubSpace implements HubSpace {
       result,
       made_at: storableInstant(mutation.madeAt),
     })
+    this.#noteSettled(accountId, mutation, result)
   }
 
   async hold(deviceId: string, mutation: PushedMutation, held: Held): Promise<void> {
@@ -126,14 +163,25 @@ export class SqlHubSpace implements HubSpace {
   /** Writes what is still in memory; says whether the municipality's version moved. */
   async finish(): Promise<boolean> {
     await this.#write()
-    return this.#hasSaved
+    return this.#saved.size > 0
+  }
+
+  /** One line for what was accepted. A name that no mutation of ours has was typed by whoever sent it: it is not noted. */
+  #noteSettled(accountId: string, { name }: PushedMutation, { outcome }: MutationResult): void {
+    const about = [...this.#about]
+    this.#about.clear()
+    if (outcome === 'refused' || name === NOTHING) return
+    this.note({ accountId, what: outcome === 'held' ? 'mutation.held' : name, about })
   }
 
   async #write(): Promise<void> {
-    if (this.#changes.size === 0 && this.#settled.length === 0) return
-    const [changes, settled] = [storableJson([...this.#changes.values()]), storableJson(this.#settled)]
+    if (this.#changes.size + this.#settled.length + this.#lines.length === 0) return
+    const written = [[...this.#changes.values()], this.#settled, this.#lines].map(storableJson)
     this.#changes.clear()
     this.#settled = []
-    await this.sql.query(WRITE, [this.#municipality, this.version + 1, changes, settled])
+    this.#lines = []
+    const version = this.#saved.size > 0 ? this.version + 1 : this.version
+    const { number, hash } = this.#head
+    await this.sql.query(WRITE, [this.#municipality, version, ...written, number, hash])
   }
 }

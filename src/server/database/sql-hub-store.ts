@@ -1,19 +1,24 @@
+import type { Instant } from '#domain/day.ts'
 import type { HubStore, HubView } from '#sync/hub/hub-store.ts'
 import type { Database, Sql } from './database.ts'
 import { prepared } from './prepared.ts'
-import { SqlHubSpace } from './sql-hub-space.ts'
+import { SqlHubSpace, type WhereItStands } from './sql-hub-space.ts'
 import { openView } from './sql-hub-view.ts'
 
-const LOCK = prepared(`select store.epoch, space.version from space, store
-  where space.municipality = $1 for update of space`)
+const LOCK =
+  prepared(`select store.epoch, space.version, space.audit_number as "auditNumber", space.audit_hash as "auditHash"
+  from space, store where space.municipality = $1 for update of space`)
 
 /** The hub's rows in a database. Within `write` the space's `sql` speaks in the same transaction. */
 export class SqlHubStore implements HubStore {
   readonly #database: Database
+  readonly #now: () => Instant
   readonly #turns = new Map<string, Promise<void>>()
 
-  constructor(database: Database) {
+  /** @param now what the lines of the audit log are dated with */
+  constructor(database: Database, now: () => Instant = () => new Date().toISOString()) {
     this.#database = database
+    this.#now = now
   }
 
   write<T>(
@@ -21,7 +26,8 @@ export class SqlHubStore implements HubStore {
     work: (space: SqlHubSpace) => Promise<T>,
   ): Promise<{ value: T; wrote: boolean }> {
     const inSpace = async (sql: Sql) => {
-      const space = await lockSpace(sql, municipality)
+      const at = await lockSpace(sql, municipality)
+      const space = new SqlHubSpace(sql, municipality, at, this.#now)
       const value = await work(space)
       return { value, wrote: await space.finish() }
     }
@@ -46,13 +52,11 @@ export class SqlHubStore implements HubStore {
   }
 }
 
-const lockSpace = async (sql: Sql, municipality: string): Promise<SqlHubSpace> => {
-  const at = (await lock(sql, municipality)) ?? (await firstLock(sql, municipality))
-  return new SqlHubSpace(sql, municipality, at)
-}
+const lockSpace = async (sql: Sql, municipality: string): Promise<WhereItStands> =>
+  (await lock(sql, municipality)) ?? (await firstLock(sql, municipality))
 
 const lock = async (sql: Sql, municipality: string) =>
-  (await sql.query<{ epoch: string; version: number }>(LOCK, [municipality]))[0]
+  (await sql.query<WhereItStands & Record<string, unknown>>(LOCK, [municipality]))[0]
 
 const firstLock = async (sql: Sql, municipality: string) => {
   await sql.query('insert into space (municipality) values ($1) on conflict do nothing', [municipality])

@@ -1,0 +1,75 @@
+import { DEFAULT_RETENTION, DEFAULT_SETTINGS } from '#domain/municipality/municipality.ts'
+import { Decided } from '#domain/municipality/settle-municipality.ts'
+
+type Key = keyof Decided
+
+/** How a setting is typed: a line of text, a minute of the day, or a number. */
+interface SettingsField {
+  readonly key: Key
+  readonly kind: 'text' | 'minute' | 'number'
+}
+
+const minute = (key: Key): SettingsField => ({ key, kind: 'minute' })
+const number = (key: Key): SettingsField => ({ key, kind: 'number' })
+const text = (key: Key): SettingsField => ({ key, kind: 'text' })
+
+/** All settings in the order of the page. */
+export const SETTINGS_GROUPS = [
+  {
+    group: 'minors',
+    fields: [
+      minute('minorEarliestMinute'),
+      minute('minorLatestEndMinute'),
+      minute('schoolStartMinute'),
+      minute('schoolEndMinute'),
+      number('minorMostMinutesALesson'),
+      number('minorMostLessonsADay'),
+    ],
+  },
+  { group: 'silver', fields: [number('silverMostHoursAWeek'), number('silverMostDaysAMonth')] },
+  { group: 'lessons', fields: [number('learnersPerHelper'), number('bufferMinutes')] },
+  { group: 'office', fields: [text('telephone'), text('office'), number('callBackDays')] },
+  {
+    group: 'retention',
+    fields: [
+      number('learnerMonths'),
+      number('withdrawnMonths'),
+      number('auditYears'),
+      number('closedLessonDays'),
+    ],
+  },
+] as const satisfies readonly { group: string; fields: readonly SettingsField[] }[]
+
+const FIELDS: readonly SettingsField[] = SETTINGS_GROUPS.flatMap(
+  ({ fields }): readonly SettingsField[] => fields,
+)
+
+/** Every setting as its control holds it. */
+export type SettingsDraft = Record<Key, string>
+
+export const draftOfSettings = (decided: Decided): SettingsDraft =>
+  Object.fromEntries(Object.entries(decided).map(([key, value]) => [key, String(value)])) as SettingsDraft
+
+/** What a municipality begins with; it has neither telephone nor office yet. */
+export const usualValue = (key: Key): string => {
+  const usual = new Map<string, unknown>(Object.entries({ ...DEFAULT_SETTINGS, ...DEFAULT_RETENTION })).get(
+    key,
+  )
+  return typeof usual === 'number' ? String(usual) : ''
+}
+
+const read = ({ key, kind }: SettingsField, draft: SettingsDraft): unknown => {
+  const typed = draft[key].normalize('NFKC').trim()
+  if (kind === 'text') return typed
+  return typed === '' ? Number.NaN : Number(typed)
+}
+
+/** The settings whose value cannot be taken, in the order of the page. */
+export const wrongInSettings = (draft: SettingsDraft): Key[] =>
+  FIELDS.filter((field) => !Decided.shape[field.key].safeParse(read(field, draft)).success).map(
+    ({ key }) => key,
+  )
+
+/** What was decided; null while something is wrong. */
+export const decidedIn = (draft: SettingsDraft): Decided | null =>
+  Decided.safeParse(Object.fromEntries(FIELDS.map((field) => [field.key, read(field, draft)]))).data ?? null
