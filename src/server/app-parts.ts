@@ -7,13 +7,15 @@ import type { SqlHubStore } from './database/sql-hub-store.ts'
 import type { Log } from './log.ts'
 import type { Pokes } from './pokes.ts'
 
-/** A 見本 person as the sign-in page of the demonstration offers them; the PIN is no secret. */
-export interface SamplePerson {
+interface Sample {
   readonly municipality: MunicipalityCode
   readonly name: string
   readonly role: Role
-  readonly pin: string
 }
+
+/** A 見本 person as the sign-in pages of the demonstration offer them; PIN and password are no secrets. */
+export type SamplePerson =
+  (Sample & { readonly pin: string }) | (Sample & { readonly accountId: string; readonly password: string })
 
 /** Everything the routes stand on; tests hand in their own clock, log and database. */
 export interface AppParts {
@@ -37,5 +39,12 @@ export interface AppParts {
 
 /** What the middleware leaves for the routes. */
 export interface AppEnv {
-  Variables: { requestId: string; actor: Actor; isRevoked: boolean; tokenHash: string }
+  Variables: {
+    requestId: string
+    actor: Actor
+    isRevoked: boolean
+    tokenHash: string
+    /** The enrolled tablet on which the session began; null for one that is bound to none. */
+    deviceId: string | null
+  }
 }

@@ -10,9 +10,11 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 const isPlain = (publicUrl: URL | null): boolean =>
   publicUrl?.protocol === 'http:' && !LOOPBACK.has(publicUrl.hostname)
 
-const nameOf = (parts: AppParts): string => (isPlain(parts.publicUrl) ? 'session' : '__Host-session')
+/** `__Host-` keeps a neighbouring site from planting one; a browser takes it with Secure only. */
+export const cookieName = (parts: AppParts, name: 'session' | 'known'): string =>
+  isPlain(parts.publicUrl) ? name : `__Host-${name}`
 
-const attributes = (parts: AppParts, maxAge: number) => ({
+export const attributes = (parts: AppParts, maxAge: number) => ({
   path: '/',
   httpOnly: true,
   secure: !isPlain(parts.publicUrl),
@@ -21,10 +23,10 @@ const attributes = (parts: AppParts, maxAge: number) => ({
 })
 
 export const readSessionCookie = (c: Context, parts: AppParts): string | undefined =>
-  getCookie(c, nameOf(parts))
+  getCookie(c, cookieName(parts, 'session'))
 
 export const writeSessionCookie = (c: Context, parts: AppParts, token: string, role: Role): void =>
-  setCookie(c, nameOf(parts), token, attributes(parts, SESSION_LIMITS[role].absolute))
+  setCookie(c, cookieName(parts, 'session'), token, attributes(parts, SESSION_LIMITS[role].absolute))
 
 export const clearSessionCookie = (c: Context, parts: AppParts): void =>
-  setCookie(c, nameOf(parts), '', attributes(parts, 0))
+  setCookie(c, cookieName(parts, 'session'), '', attributes(parts, 0))

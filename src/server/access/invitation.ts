@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import type { Role } from '#domain/account/account.ts'
+import type { Instant } from '#domain/day.ts'
 import type { Sql } from '../database/database.ts'
 import { hashOfToken } from './token.ts'
 
@@ -6,7 +8,7 @@ import { hashOfToken } from './token.ts'
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** 130 random bits in groups of five letters: `7K2QW-…`. */
-const newCode = (): string => {
+export const newCode = (): string => {
   const letters = [...randomBytes(26)].map((byte) => LETTERS[byte & 31]).join('')
   return (letters.match(/.{1,5}/g) ?? []).join('-')
 }
@@ -20,6 +22,18 @@ export const hashOfCode = (typed: string): string => {
   return hashOfToken(letters.replace(/O/g, '0').replace(/[IL]/g, '1'))
 }
 
+/** What a one-time code is good for. */
+export interface Invitation extends Record<string, unknown> {
+  codeHash: string
+  role: Role
+  /** Null for a first coordinator, who names the town. */
+  municipality: string | null
+  /** The account that gets new ways in; null when a new account is made. */
+  accountId: string | null
+  /** A liaison's partner. */
+  subjectId: string | null
+}
+
 /** Makes a one-time code for a town's first coordinator, who names the town; only its hash is kept. */
 export const inviteCoordinator = async (sql: Sql): Promise<string> => {
   const code = newCode()
@@ -27,18 +41,44 @@ export const inviteCoordinator = async (sql: Sql): Promise<string> => {
   return code
 }
 
-/** Uses a code up; false when it is none of ours, used already, or meant for another town. */
+/** Makes a one-time code that is good until `endsAt`; only its hash is kept. */
+export const invite = async (
+  sql: Sql,
+  { role, municipality, accountId, subjectId }: Omit<Invitation, 'codeHash'>,
+  endsAt: Instant,
+): Promise<string> => {
+  const code = newCode()
+  await sql.query(
+    `insert into invitation (code_hash, role, municipality, account_id, subject_id, ends_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [hashOfCode(code), role, municipality, accountId, subjectId, endsAt],
+  )
+  return code
+}
+
+const OPEN = `used_at is null and (ends_at is null or ends_at > $2)`
+
+/** What the code as typed is good for; null when it is none of ours, used already or too old. */
+export const findInvitation = async (sql: Sql, typed: string, now: Instant): Promise<Invitation | null> => {
+  const [found] = await sql.query<Invitation>(
+    `select code_hash as "codeHash", role, municipality, account_id as "accountId", subject_id as "subjectId"
+     from invitation where code_hash = $1 and ${OPEN}`,
+    [hashOfCode(typed), now],
+  )
+  return found ?? null
+}
+
+/** Uses a code up; false when somebody has been quicker, or it is meant for another town. */
 export const useInvitation = async (
   sql: Sql,
-  typed: string,
+  { codeHash }: Invitation,
   municipality: string,
-  now: string,
+  now: Instant,
 ): Promise<boolean> => {
   const used = await sql.query(
-    `update invitation set used_at = $3, municipality = $2
-     where code_hash = $1 and used_at is null and role = 'coordinator' and coalesce(municipality, $2) = $2
-     returning role`,
-    [hashOfCode(typed), municipality, now],
+    `update invitation set used_at = $2, municipality = $3
+     where code_hash = $1 and ${OPEN} and coalesce(municipality, $3) = $3 returning role`,
+    [codeHash, now, municipality],
   )
   return used.length > 0
 }

@@ -2,26 +2,49 @@ import type { Context } from 'hono'
 import type { AppParts } from '../app-parts.ts'
 import { tooMany } from '../refused.ts'
 import { clientAddress } from './client-address.ts'
-import { rate, type Rate } from './rate.ts'
+import { limit, type Limit } from './limit.ts'
 
-/** Per address, and wide: a whole town hall stands behind one. */
+/**
+ * Wide for an address, because a whole town hall stands behind one; wider for a town, which has several; narrow for a
+ * name or an account, which is one person's.
+ */
 export interface Limits {
-  /** Sign-ins of every kind, right or wrong: each costs the server a slow hash. */
-  readonly signIns: Rate
-  /** Residents who come for the first time. */
-  readonly newSlips: Rate
-  /** PINs that a desk gives out. */
-  readonly newPins: Rate
+  /** By address: sign-ins of every kind, right or wrong; each costs the server a slow hash. */
+  readonly signIns: Limit
+  /** By municipality: the same, from wherever. */
+  readonly townSignIns: Limit
+  /** By municipality and sign-in name, whether somebody has it or not: wrong PINs; a right one forgives them. */
+  readonly names: Limit
+  /** By address: residents who come for the first time. */
+  readonly newSlips: Limit
+  /** By municipality: the same. */
+  readonly townNewSlips: Limit
+  /** By the account that gives them out: new PINs. */
+  readonly newPins: Limit
 }
 
-export const newLimits = (): Limits => ({
-  signIns: rate(300, 600),
-  newSlips: rate(60, 3600),
-  newPins: rate(120, 3600),
-})
+const MINUTES = 60
+const HOUR = 60 * MINUTES
+
+export const newLimits = ({ database, now }: Pick<AppParts, 'database' | 'now'>): Limits => {
+  const counted = (name: string, most: number, seconds: number) =>
+    limit(database, { name, most, seconds, now })
+  return {
+    signIns: counted('sign-in-of-address', 300, 10 * MINUTES),
+    townSignIns: counted('sign-in-of-town', 3000, 10 * MINUTES),
+    names: counted('pin-of-name', 5, 15 * MINUTES),
+    newSlips: counted('new-slip-of-address', 60, HOUR),
+    townNewSlips: counted('new-slip-of-town', 600, HOUR),
+    newPins: counted('new-pin-of-account', 120, HOUR),
+  }
+}
+
+/** Counts one of the key; 429 when it has had its share. */
+export const takeOne = async (of: Limit, key: string): Promise<void> => {
+  const wait = await of.take(key)
+  if (wait > 0) throw tooMany('too-many', 'too many requests: try again later', wait)
+}
 
 /** Counts the request against its address; 429 when the address has had its share. */
-export const takeFrom = async (limit: Rate, c: Context, parts: AppParts): Promise<void> => {
-  const wait = limit.take(clientAddress(c, parts.isBehindProxy), Date.parse(parts.now()))
-  if (wait > 0) throw tooMany('too-many', 'too many requests from this address', wait)
-}
+export const takeFrom = (of: Limit, c: Context, parts: AppParts): Promise<void> =>
+  takeOne(of, clientAddress(c, parts.isBehindProxy))

@@ -2,6 +2,9 @@ import type { MiddlewareHandler } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { Refused } from '../refused.ts'
 
+/** What a browser says of a write that none of another site's pages began; what is no browser says nothing. */
+const OWN_SITE = new Set(['same-origin', 'none'])
+
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 const isOurs = (origin: string, host: string | undefined, publicUrl: URL | null): boolean => {
@@ -19,7 +22,7 @@ export const ownOrigin =
     const origin = c.req.header('Origin')
     const isForeign =
       origin === undefined
-        ? c.req.header('Sec-Fetch-Site') === 'cross-site'
+        ? !OWN_SITE.has(c.req.header('Sec-Fetch-Site') ?? 'none')
         : !isOurs(origin, c.req.header('Host') ?? new URL(c.req.url).host, parts.publicUrl)
     if (isForeign) throw new Refused(403, 'foreign-origin', 'writes are taken from our own pages only')
     return next()

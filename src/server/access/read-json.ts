@@ -24,6 +24,15 @@ const readBytes = async (request: Request): Promise<Uint8Array> => {
   return Buffer.concat(chunks)
 }
 
+const read = new WeakMap<Request, Promise<Uint8Array>>()
+
+/** What came with the request, byte for byte, however often it is asked for. */
+export const bodyOf = (c: Context): Promise<Uint8Array> => {
+  const known = read.get(c.req.raw) ?? readBytes(c.req.raw)
+  read.set(c.req.raw, known)
+  return known
+}
+
 const parse = (bytes: Uint8Array): unknown => {
   let text
   try {
@@ -44,7 +53,7 @@ const parse = (bytes: Uint8Array): unknown => {
 export const readJson = async (c: Context): Promise<unknown> => {
   const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new Refused(415, 'not-json', 'send Content-Type: application/json')
-  return parse(await readBytes(c.req.raw))
+  return parse(await bodyOf(c))
 }
 
 /** The body in the schema's shape, or 400. */

@@ -24,17 +24,23 @@ const taken = () =>
  * and only its hash is kept.
  * @throws Refused 404 when no active volunteer has the account, 409 when another account has the name
  */
-export const renewPin = async (parts: AppParts, { municipality }: Actor, wanted: WantedPin) => {
+export const renewPin = async (
+  parts: AppParts,
+  { municipality, accountId: givenBy }: Actor,
+  wanted: WantedPin,
+) => {
   const name = signInName(wanted.name)
   const pin = newPin()
   const hash = await hashPin(pin, parts.secret)
-  const { value: ended } = await parts.store.write(municipality, async ({ sql }) => {
+  const { value: ended } = await parts.store.write(municipality, async (space) => {
+    const { sql } = space
     const { accountId } = wanted
     const account = await activeAccount(sql, municipality, accountId)
     if (account?.role !== 'volunteer') throw unknown()
     const namesakes = await pinsOfName(sql, municipality, name)
     if (namesakes.some((one) => one.accountId !== accountId)) throw taken()
     await replaceCredential(sql, { municipality, accountId, kind: 'pin', signInName: name, hash })
+    space.note({ accountId: givenBy, what: 'pin.renewed', about: [`account/${accountId}`] })
     return endSessionsOf(sql, municipality, accountId)
   })
   for (const tokenHash of ended) parts.pokes.endSession(tokenHash)

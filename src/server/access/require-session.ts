@@ -1,8 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { notSignedIn } from '../refused.ts'
+import { notSignedIn, Refused } from '../refused.ts'
 import { readSessionCookie } from './cookie.ts'
-import { standingOfSession } from './session.ts'
+import { signingDevice } from './device-signature.ts'
+import { isFamilyTimeOver } from './end-family.ts'
+import { type Standing, standingOfSession } from './session.ts'
 import { hashOfToken } from './token.ts'
 
 /** The hash of the token a request came with, if it came with one. */
@@ -11,18 +13,41 @@ export const tokenHashOf = (c: Context, parts: AppParts): string | null => {
   return token ? hashOfToken(token) : null
 }
 
+/** Volunteers work on enrolled tablets alone, and a session goes nowhere without the tablet it began on. */
+const isBound = ({ actor, deviceId }: Standing): boolean => actor.role === 'volunteer' || deviceId !== null
+
+const mustBeSigned = async (c: Context, parts: AppParts, standing: Standing | null): Promise<void> => {
+  const signing = await signingDevice(c, parts)
+  if (!standing) return
+  if (signing?.id !== standing.deviceId || signing?.municipality !== standing.actor.municipality)
+    throw new Refused(401, 'signature-missing', 'the device of this session must sign every request')
+}
+
+/** Family is let in for a time. */
+const isOver = async (parts: AppParts, { actor }: Standing): Promise<boolean> =>
+  actor.role === 'family' && (await isFamilyTimeOver(parts, actor))
+
 /**
  * Lets pass only who is signed in, and tells the route who it is. Somebody whose use was ended passes only where they may hand
- * in what they had made.
+ * in what they had made. A session that began on an enrolled tablet passes only with that tablet's signature, but for where
+ * browsers cannot sign and nothing is told.
  */
 export const requireSession =
-  (parts: AppParts, who: 'active' | 'revoked-too' = 'active'): MiddlewareHandler<AppEnv> =>
+  (
+    parts: AppParts,
+    who: 'active' | 'revoked-too' = 'active',
+    how: 'signed' | 'unsigned-too' = 'signed',
+  ): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const tokenHash = tokenHashOf(c, parts)
-    const standing = tokenHash && (await standingOfSession(parts.database, tokenHash, parts.now(), true))
-    if (!standing || (standing.isRevoked && who === 'active')) throw notSignedIn()
+    const standing = tokenHash ? await standingOfSession(parts.database, tokenHash, parts.now(), true) : null
+    if (how === 'signed' && (!standing || isBound(standing))) await mustBeSigned(c, parts, standing)
+    if (!tokenHash || !standing) throw notSignedIn()
+    const isRevoked = standing.isRevoked || (await isOver(parts, standing))
+    if (isRevoked && who === 'active') throw notSignedIn()
     c.set('actor', standing.actor)
-    c.set('isRevoked', standing.isRevoked)
+    c.set('isRevoked', isRevoked)
     c.set('tokenHash', tokenHash)
+    c.set('deviceId', standing.deviceId)
     await next()
   }

@@ -9,7 +9,7 @@ const DAY = 24 * HOUR
  */
 export const SESSION_LIMITS: Record<Role, { readonly idle: number; readonly absolute: number }> = {
   learner: { idle: 400 * DAY, absolute: 400 * DAY },
-  family: { idle: 90 * DAY, absolute: 180 * DAY },
+  family: { idle: 90 * DAY, absolute: 365 * DAY },
   volunteer: { idle: 30 * DAY, absolute: 90 * DAY },
   liaison: { idle: 12 * HOUR, absolute: 7 * DAY },
   coordinator: { idle: 12 * HOUR, absolute: 7 * DAY },

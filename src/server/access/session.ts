@@ -11,14 +11,34 @@ const SEEN_EVERY_MS = 60_000
 const later = (now: Instant, seconds: number): Instant =>
   new Date(Date.parse(now) + seconds * 1000).toISOString()
 
-/** Opens a session and gives its token, of which only the hash is kept. */
-export const openSession = async (sql: Sql, actor: Actor, now: Instant): Promise<string> => {
+/**
+ * Opens a session and gives its token, of which only the hash is kept; `deviceId` is the tablet it is bound to, `browser`
+ * family and system as `browserName` gives them.
+ */
+export const openSession = async (
+  sql: Sql,
+  actor: Actor,
+  now: Instant,
+  deviceId: string | null = null,
+  browser = '',
+): Promise<string> => {
   const token = newToken()
   const { idle, absolute } = SESSION_LIMITS[actor.role]
   await sql.query(
-    `insert into session (token_hash, municipality, account_id, role, created_at, seen_at, ends_at, idle_seconds)
-     values ($1, $2, $3, $4, $5, $5, $6, $7)`,
-    [hashOfToken(token), actor.municipality, actor.accountId, actor.role, now, later(now, absolute), idle],
+    `insert into session (token_hash, municipality, account_id, role, created_at, seen_at, ends_at, idle_seconds,
+       device_id, browser)
+     values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
+    [
+      hashOfToken(token),
+      actor.municipality,
+      actor.accountId,
+      actor.role,
+      now,
+      later(now, absolute),
+      idle,
+      deviceId,
+      browser,
+    ],
   )
   return token
 }
@@ -49,19 +69,22 @@ interface Found extends Record<string, unknown> {
   seen_at: Instant
   ends_at: Instant
   idle_seconds: number
+  device_id: string | null
   account: Account | null
 }
 
 const FIND =
-  prepared(`select session.municipality, account_id, role, seen_at, ends_at, idle_seconds, record.data as account
+  prepared(`select session.municipality, account_id, role, seen_at, ends_at, idle_seconds, device_id,
+    record.data as account
   from session left join record on record.municipality = session.municipality
     and record.table_name = 'account' and record.id = session.account_id
   where token_hash = $1`)
 
-/** Who a session stands for; `isRevoked` when the coordinator has ended their use. */
+/** Who a session stands for; `isRevoked` when the coordinator has ended their use; `deviceId` is the tablet it began on. */
 export interface Standing {
   readonly actor: Actor
   readonly isRevoked: boolean
+  readonly deviceId: string | null
 }
 
 const isOver = (found: Found, now: Instant): boolean =>
@@ -82,5 +105,5 @@ export const standingOfSession = async (
     await sql.query('update session set seen_at = $2 where token_hash = $1', [tokenHash, now])
   const { municipality, account } = found
   const actor = { municipality, accountId: account.id, role: account.role, subjectId: account.subjectId }
-  return { actor, isRevoked: account.state !== 'active' }
+  return { actor, isRevoked: account.state !== 'active', deviceId: found.device_id }
 }

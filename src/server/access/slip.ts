@@ -7,6 +7,7 @@ import type { SqlHubSpace } from '../database/sql-hub-space.ts'
 import { Refused } from '../refused.ts'
 import { activeAccount } from './account-of.ts'
 import { keepCredential } from './credential.ts'
+import { accountOfKey } from './slip-key.ts'
 import { hashOfToken, isSameHash } from './token.ts'
 
 export interface Slip {
@@ -16,6 +17,9 @@ export interface Slip {
 }
 
 const failed = () => new Refused(401, 'sign-in-failed', 'this key does not open this slip')
+
+/** As devices make them: 128 random bits, so that no two make the same. */
+const OF_A_DEVICE = /^learner-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const accountIdOf = (learnerId: string): string => learnerId.replace(/^learner-/, 'slip-')
 
@@ -58,11 +62,19 @@ const makeSlip = async (parts: AppParts, slip: Slip): Promise<void> => {
 }
 
 /**
- * The door for residents without an account: the first time it makes one, held by the device's own key; afterwards the
- * same key opens it again. `countNew` is called before one is made and throws when that is too often.
+ * The door of a device that keeps a key: one it was given with the learner's slip, or its own. For a resident without an
+ * account the first time makes one, held by the device's own key; afterwards the same key opens it again. `countNew` is
+ * called before one is made and throws when that is too often.
  * @throws Refused 401
  */
-export const openSlip = async (parts: AppParts, slip: Slip, countNew: () => Promise<void>): Promise<Actor> => {
+export const openSlip = async (
+  parts: AppParts,
+  slip: Slip,
+  countNew: () => Promise<void>,
+): Promise<Actor> => {
+  const given = await accountOfKey(parts.database, slip.municipality, slip.key)
+  if (given && given.subjectId === slip.learnerId) return given
+  if (given || !OF_A_DEVICE.test(slip.learnerId)) throw failed()
   const id = accountIdOf(slip.learnerId)
   let hash = await hashOfSlip(parts, slip.municipality, id)
   if (hash === null) {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { type Limits, takeFrom } from '../access/limits.ts'
+import { type Limits, takeOne } from '../access/limits.ts'
 import { readBody } from '../access/read-json.ts'
 import { renewPin } from '../access/renew-pin.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
@@ -11,7 +11,7 @@ import { type AccountPinAnswer, AccountPinBody } from './bodies.ts'
 export const accountPinRoute = (parts: AppParts, limits: Limits) => async (c: Context<AppEnv>) => {
   const actor = c.get('actor')
   if (actor.role !== 'coordinator') throw new Refused(403, 'forbidden', 'PINs are given by coordinators')
-  await takeFrom(limits.newPins, c, parts)
+  await takeOne(limits.newPins, `${actor.municipality} ${actor.accountId}`)
   const pin = await renewPin(parts, actor, await readBody(c, AccountPinBody))
   return c.json({ pin } satisfies z.infer<typeof AccountPinAnswer>)
 }

@@ -13,9 +13,6 @@ const typed = (most: number) =>
     .max(most)
     .regex(/^[^\p{Cc}\p{Bidi_C}]*$/u, 'one line of text without control characters')
 
-/** Only a hash of it is kept; nothing but its length is asked of it here. */
-const Pin = z.string().regex(/^[^\p{Cc}]{6,64}$/u, 'a PIN has 6 to 64 characters')
-
 /** `POST /api/session`. */
 export const SignInBody = z.strictObject({
   municipality: MunicipalityCode,
@@ -23,22 +20,11 @@ export const SignInBody = z.strictObject({
   pin: typed(64),
 })
 
-/** `POST /api/session/slip`: 22 letters of base64url hold 128 bits, made at random on the device. */
+/** `POST /api/session/slip`: 22 letters of base64url hold 128 bits, made at random on the device or for it. */
 export const SlipBody = z.strictObject({
   municipality: MunicipalityCode,
-  learnerId: z
-    .string()
-    .regex(/^learner-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a learner id is learner- and a UUID'),
+  learnerId: Id,
   key: z.string().regex(/^[A-Za-z0-9_-]{22,86}$/, 'a key is 16 to 64 random bytes in base64url'),
-})
-
-/** `POST /api/session/first`. */
-export const FirstBody = z.strictObject({
-  code: typed(80),
-  municipality: MunicipalityCode,
-  name: Contact.shape.name.min(1),
-  kana: Contact.shape.kana,
-  pin: Pin,
 })
 
 /** `POST /api/accounts/pin`: `name` is what the volunteer will type to sign in. */
@@ -85,7 +71,14 @@ export const NumbersAnswer = z.strictObject({
 export type NumbersAnswer = z.infer<typeof NumbersAnswer>
 
 export const SamplePeopleAnswer = z.array(
-  z.strictObject({ municipality: MunicipalityCode, name: z.string(), role: Role, pin: z.string() }),
+  z.union([
+    z.strictObject({ municipality: MunicipalityCode, name: z.string(), role: Role, pin: z.string() }),
+    // At the desk: the code of this moment, as an authenticator app would show it.
+    z.strictObject({
+      ...{ municipality: MunicipalityCode, name: z.string(), role: Role },
+      ...{ password: z.string(), code: z.string() },
+    }),
+  ]),
 )
 
 export const HealthAnswer = z.strictObject({
@@ -102,6 +95,7 @@ export const ErrorAnswer = z.object({
   code: z.string(),
   message: z.string(),
   retryAfterSeconds: z.int().optional(),
+  telephone: z.string().optional(),
   requestId: z.string().optional(),
   issues: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
 })

@@ -3,7 +3,6 @@ import { SyncAnswer, SyncRequest } from '#sync/protocol.ts'
 import {
   AccountPinAnswer,
   AccountPinBody,
-  FirstBody,
   HealthAnswer,
   MunicipalitiesAnswer,
   NumbersAnswer,
@@ -12,6 +11,13 @@ import {
   SignInBody,
   SlipBody,
 } from './bodies.ts'
+import { DESCRIBED_AUDIT } from './described-audit.ts'
+import { DESCRIBED_DESK_DOOR } from './described-desk-door.ts'
+import { DESCRIBED_WAYS } from './described-ways.ts'
+import { DESCRIBED_DEVICES } from './described-devices.ts'
+import { DESCRIBED_FAMILY } from './described-family.ts'
+import { DESCRIBED_SLIPS } from './described-slips.ts'
+import { UNLOCK_DESCRIBED } from './described-unlock.ts'
 import { NumbersQuery } from './numbers.ts'
 
 /** What openapi.json says of one route. `errors` are the statuses beside 500 and 503, which every route may give. */
@@ -44,7 +50,7 @@ const DOORS: readonly Described[] = [
   {
     method: 'post',
     path: '/api/session',
-    summary: 'Sign in by name and PIN; five wrong PINs lock the name for 15 minutes',
+    summary: 'A volunteer signs in by name and PIN; five wrong PINs lock the name for 15 minutes',
     body: SignInBody,
     success: 200,
     answer: SessionAnswer,
@@ -56,15 +62,6 @@ const DOORS: readonly Described[] = [
     path: '/api/session/slip',
     summary: 'The door for residents without an account: the first key makes it, the same key opens it again',
     body: SlipBody,
-    success: 200,
-    answer: SessionAnswer,
-    errors: [...ENTRY, 404],
-  },
-  {
-    method: 'post',
-    path: '/api/session/first',
-    summary: "Redeem the one-time code of a town's first coordinator",
-    body: FirstBody,
     success: 200,
     answer: SessionAnswer,
     errors: [...ENTRY, 404],
@@ -98,6 +95,7 @@ export const DESCRIBED: readonly Described[] = [
     errors: [404],
   },
   ...DOORS,
+  ...UNLOCK_DESCRIBED,
   {
     method: 'post',
     path: '/api/sync',
@@ -137,6 +135,12 @@ export const DESCRIBED: readonly Described[] = [
     answer: AccountPinAnswer,
     errors: [...BODY, 401, 404, 409, 429],
   },
+  ...DESCRIBED_DESK_DOOR,
+  ...DESCRIBED_WAYS,
+  ...DESCRIBED_DEVICES,
+  ...DESCRIBED_SLIPS,
+  ...DESCRIBED_FAMILY,
+  ...DESCRIBED_AUDIT,
   {
     method: 'get',
     path: '/api/openapi.json',

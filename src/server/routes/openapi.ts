@@ -27,18 +27,31 @@ const errorsOf = ({ errors }: Described) =>
     ]),
   )
 
-const parametersOf = ({ query }: Described) =>
+const pathParameters = ({ path }: Described) =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+
+const queryParameters = ({ query }: Described) =>
   Object.entries(query?.shape ?? {}).map(([name, shape]) => ({
     name,
     in: 'query',
-    required: false,
+    required: !(shape as z.ZodType).safeParse(undefined).success,
     schema: z.toJSONSchema(shape as z.ZodType),
   }))
+
+const parametersOf = (one: Described) => {
+  const parameters = [...pathParameters(one), ...queryParameters(one)]
+  return parameters.length > 0 ? { parameters } : {}
+}
 
 const operationOf = (one: Described) => ({
   summary: one.summary,
   ...(one.needsSession ? { security: [{ session: [] }] } : {}),
-  ...(one.query ? { parameters: parametersOf(one) } : {}),
+  ...parametersOf(one),
   ...(one.body ? { requestBody: { required: true, content: jsonOf(one.body, 'input') } } : {}),
   responses: { [one.success]: successOf(one), ...errorsOf(one) },
 })
@@ -46,7 +59,10 @@ const operationOf = (one: Described) => ({
 /** The API as OpenAPI 3.1, made from the very schemas that judge what comes in. */
 export const describeApi = (release: string) => {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const one of DESCRIBED) paths[one.path] = { ...paths[one.path], [one.method]: operationOf(one) }
+  for (const one of DESCRIBED) {
+    const path = one.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [one.method]: operationOf(one) }
+  }
   return {
     openapi: '3.1.0',
     info: { title: 'まごのて (Magonote)', version: release },

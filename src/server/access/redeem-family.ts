@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import type { Account } from '#domain/account/account.ts'
+import type { Actor } from '#domain/account/actor.ts'
+import type { Contact } from '#domain/contact/contact.ts'
+import type { Instant } from '#domain/day.ts'
+import { put } from '#domain/rows.ts'
+import type { AppParts } from '../app-parts.ts'
+import type { Sql } from '../database/database.ts'
+import { Refused } from '../refused.ts'
+import { daysAfter } from './family-invitation.ts'
+import { hashOfPaperCode } from './paper-code.ts'
+
+export interface TypedFamily {
+  readonly municipality: string
+  readonly code: string
+  readonly name: string
+  readonly relation: string
+}
+
+interface Invited extends Record<string, unknown> {
+  id: string
+  learnerId: string
+  days: number
+  codeEndsAt: Instant
+  accountId: string | null
+  endedAt: Instant | null
+}
+
+const invitedBy = async (sql: Sql, municipality: string, codeHash: string): Promise<Invited | undefined> => {
+  const [found] = await sql.query<Invited>(
+    `select id, learner_id as "learnerId", days, code_ends_at as "codeEndsAt", account_id as "accountId",
+       ended_at as "endedAt" from family_access where municipality = $1 and code_hash = $2 for update`,
+    [municipality, codeHash],
+  )
+  return found
+}
+
+/** Whoever has the code may know what became of it: it cannot be guessed. */
+const mustBeOpen = (found: Invited | undefined, now: Instant): Invited => {
+  if (!found) throw new Refused(401, 'code-unknown', 'this code is unknown')
+  if (found.accountId) throw new Refused(410, 'code-used', 'this code was used before')
+  if (found.endedAt || found.codeEndsAt <= now)
+    throw new Refused(410, 'code-over', 'this invitation is over: ask for a new one')
+  return found
+}
+
+const rowsOf = (accountId: string, learnerId: string, name: string) => {
+  const contactId = `contact.${accountId}`
+  const bare = { kana: '', address: '', telephone: '', family: '', notes: '', isMasked: false }
+  const contact: Contact = { ...bare, id: contactId, name }
+  const account: Account = { id: accountId, role: 'family', subjectId: learnerId, contactId, state: 'active' }
+  return [put('contact', contact), put('account', account)]
+}
+
+/**
+ * Redeems an invitation, once: the code, the account with its contact and the time it lasts in one transaction.
+ * @throws Refused 401 when nobody was invited by this code, 410 when it was used or is over
+ */
+export const redeemFamily = async (parts: AppParts, typed: TypedFamily): Promise<Actor> => {
+  const { municipality, name, relation } = typed
+  const accountId = `family-${randomUUID()}`
+  const now = parts.now()
+  const codeHash = hashOfPaperCode(parts.secret, typed.code)
+  const { value: learnerId } = await parts.store.write(municipality, async (space) => {
+    const invited = mustBeOpen(await invitedBy(space.sql, municipality, codeHash), now)
+    await space.save(rowsOf(accountId, invited.learnerId, name))
+    await space.sql.query(
+      `update family_access set account_id = $3, relation = $4, redeemed_at = $5, ends_at = $6
+       where municipality = $1 and id = $2`,
+      [municipality, invited.id, accountId, relation, now, daysAfter(now, invited.days)],
+    )
+    const about = [`learner/${invited.learnerId}`, `account/${accountId}`]
+    space.note({ accountId, what: 'family.joined', about })
+    return invited.learnerId
+  })
+  await parts.pokes.poke(municipality)
+  return { municipality, accountId, role: 'family', subjectId: learnerId }
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '#domain/account/actor.ts'
+import type { Instant } from '#domain/day.ts'
+import type { Sql } from '../database/database.ts'
+import { activeAccount } from './account-of.ts'
+import { hashOfToken } from './token.ts'
+
+/** Keeps a key by which a device opens the account from now on; only its hash. */
+export const keepSlipKey = async (
+  sql: Sql,
+  { municipality, accountId }: Pick<Actor, 'municipality' | 'accountId'>,
+  key: string,
+  now: Instant,
+): Promise<void> => {
+  await sql.query(
+    'insert into slip_key (municipality, key_hash, account_id, kept_at) values ($1, $2, $3, $4)',
+    [municipality, hashOfToken(key), accountId, now],
+  )
+}
+
+/** Whose key this is; null when it is nobody's, or the account was revoked. */
+export const accountOfKey = async (sql: Sql, municipality: string, key: string): Promise<Actor | null> => {
+  const [found] = await sql.query<{ accountId: string }>(
+    'select account_id as "accountId" from slip_key where municipality = $1 and key_hash = $2',
+    [municipality, hashOfToken(key)],
+  )
+  return found ? activeAccount(sql, municipality, found.accountId) : null
+}
