@@ -4,6 +4,7 @@ import Dexie from 'dexie'
 import { openDeviceStore } from '../../src/client/database/dexie-device-store.ts'
 import { forgetLeft } from '../../src/client/database/forget-left.ts'
 import type { OutboxItem } from '../../src/sync/device/device-store.ts'
+import { aKeyring } from '../unit/client/database/sample-keyring.ts'
 
 const NOW = Date.parse('2026-11-20T03:00:00.000Z')
 const DAY = 24 * 3600_000
@@ -22,7 +23,7 @@ const item = (id: number, state: OutboxItem['state'], days: number): OutboxItem 
 })
 
 const leaveWith = async (name: string, ...items: OutboxItem[]): Promise<void> => {
-  const store = await openDeviceStore(name)
+  const store = await openDeviceStore(name, aKeyring())
   await store.transaction(async (space) => {
     await space.write([
       { table: 'partner', id: 'p', row: { id: 'p', name: '見本', kind: '中学校', area: '' } },
@@ -34,7 +35,7 @@ const leaveWith = async (name: string, ...items: OutboxItem[]): Promise<void> =>
 }
 
 const openAgain = async (name: string) => {
-  const store = await openDeviceStore(name)
+  const store = await openDeviceStore(name, aKeyring())
   const found = await store.transaction(async (space) => ({
     rows: await space.allRows('partner'),
     items: [...(await space.pending()), ...(await space.settled())].map(({ id }) => id),

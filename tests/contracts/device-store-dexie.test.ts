@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach } from 'vitest'
 import { type OpenDeviceStore, openDeviceStore } from '#client/database/dexie-device-store.ts'
+import { aKeyring } from '../unit/client/database/sample-keyring.ts'
 import { deviceStoreContract } from './device-store-contract.ts'
 
 const opened: OpenDeviceStore[] = []
@@ -10,7 +11,7 @@ afterEach(async () => {
 })
 
 deviceStoreContract('IndexedDB', async () => {
-  const store = await openDeviceStore(`contract-${crypto.randomUUID()}`)
+  const store = await openDeviceStore(`contract-${crypto.randomUUID()}`, aKeyring())
   opened.push(store)
   return store
 })

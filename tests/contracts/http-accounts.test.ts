@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../src/domain/account/account.ts'
 import { put } from '../../src/domain/rows.ts'
 import { cookieOf, openApp, syncBody, type TestApp } from './http-app.ts'
+import type { Tablet } from './tablet.ts'
 
 const NAME = '見本　花枝'
 const ACCOUNT = 'account.hanae'
@@ -24,10 +25,12 @@ const entry = {
 describe('giving out PINs', () => {
   let opened: TestApp
   let desk: string
+  let tablet: Tablet
 
   beforeAll(async () => {
     opened = await openApp(true)
     desk = await opened.signIn('coordinator')
+    tablet = await opened.newTablet()
     const mutation = { id: 1, name: 'volunteer.register@1', input: entry, madeAt: '2026-11-20T02:59:00.000Z' }
     const author = 'ube-coordinator-01.account'
     await opened.post('/api/sync', syncBody({ mutations: [{ ...mutation, author }] }), desk)
@@ -37,8 +40,7 @@ describe('giving out PINs', () => {
   const ask = (accountId = ACCOUNT, name = NAME, cookie = desk) =>
     opened.post('/api/accounts/pin', { accountId, name }, cookie)
   const pinOf = async (response: Response) => ((await response.json()) as { pin: string }).pin
-  const signIn = (name: string, pin: string, municipality = '352021') =>
-    opened.post('/api/session', { municipality, name, pin })
+  const signIn = (name: string, pin: string) => opened.beginOn(tablet, { municipality: '352021', name, pin })
 
   test('a volunteer registered at the desk signs in with the name and the PIN', async () => {
     const given = await ask()

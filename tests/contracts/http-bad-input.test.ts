@@ -41,20 +41,41 @@ const BAD_SYNCS: Bad[] = [
   ['a protocol of the future', { protocol: 99 }, 400, 'protocol-unknown'],
 ]
 
+const WELCOME = {
+  code: 'x',
+  municipality: '352021',
+  name: '見本',
+  kana: '',
+  way: { kind: 'password', password: 'a', challenge: 'c', code: '123456' },
+}
+
 const BAD_DOORS: [path: string, body: Record<string, unknown>][] = [
   ['/api/session', { municipality: '352021', name: 5, pin: '123456' }],
   ['/api/session', { municipality: '352021', name: 'a\u0000b', pin: '123456' }],
   ['/api/session', { municipality: '352021', name: '見本', pin: '123\u0000456' }],
-  ['/api/session/first', { code: 'x\u0000', municipality: '352021', name: '見本', kana: '', pin: '837461' }],
+  ['/api/session/first', { ...WELCOME, code: 'x\u0000' }],
   ['/api/session', { municipality: '352022', name: '見本', pin: '123456' }],
   ['/api/session', { municipality: '352021', name: '見本', pin: '123456', role: 'coordinator' }],
-  ['/api/session/slip', { municipality: '352021', learnerId: 'ube-learner-01', key: 'a'.repeat(22) }],
+  ['/api/session/slip', { municipality: '352021', learnerId: 'ube learner 01', key: 'a'.repeat(22) }],
   [
     '/api/session/slip',
     { municipality: '352021', learnerId: `learner-${crypto.randomUUID()}`, key: 'short' },
   ],
-  ['/api/session/first', { code: 'x', municipality: '352021', name: '', kana: '', pin: '837461' }],
-  ['/api/session/first', { code: 'x', municipality: '352021', name: '見本', kana: '', pin: '123456' }],
+  ['/api/session/first', { ...WELCOME, name: '' }],
+  ['/api/session/first', { ...WELCOME, way: { kind: 'pin', pin: '837461' } }],
+  ['/api/session/first', { ...WELCOME, role: 'administrator' }],
+  ['/api/session/first/options', { code: 'x', municipality: '352021' }],
+  [
+    '/api/session/desk/password',
+    { municipality: '352021', name: '見本', password: 'a\u0000', code: '123456' },
+  ],
+  [
+    '/api/session/desk/password',
+    { municipality: '352021', name: '見本', password: 'a'.repeat(129), code: '123456' },
+  ],
+  ['/api/session/desk/password', { municipality: '352021', name: '見本', password: 'a', code: 123456 }],
+  ['/api/session/desk/passkey', { response: { id: 'x' } }],
+  ['/api/session/desk/passkey/options', { name: '見本' }],
 ]
 
 describe('what is no proper request', () => {

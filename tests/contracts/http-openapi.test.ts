@@ -34,7 +34,7 @@ describe('the description of the API', () => {
   test('has every route of the server, and no other', () => {
     const routes = opened.app.routes
       .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
-      .map(({ method, path }) => `${method} ${path}`)
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
     const described = operations().map(({ method, path }) => `${method.toUpperCase()} ${path}`)
     expect([...new Set(routes)].sort()).toEqual(described.sort())
   })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NOTHING } from '../../src/sync/protocol.ts'
 import { DESCRIBED } from '../../src/server/routes/described.ts'
 import { cookieOf, NOON, openApp, syncBody, type TestApp } from './http-app.ts'
+import type { Tablet } from './tablet.ts'
 
 const TOWN = '352021'
 
@@ -12,6 +13,7 @@ interface Answer {
 
 describe('a volunteer whose use was ended after leaving the tablet with work unsent', () => {
   let opened: TestApp
+  let tablet: Tablet
   let accountId = ''
   let desk: ReturnType<typeof syncBody>
 
@@ -22,7 +24,7 @@ describe('a volunteer whose use was ended after leaving the tablet with work uns
     const { name, pin } = opened.person('volunteer')
     return { municipality: TOWN, name, pin }
   }
-  const signIn = (more: Record<string, string> = {}) => opened.post('/api/session', { ...typed(), ...more })
+  const signIn = (more: Record<string, string> = {}) => opened.beginOn(tablet, { ...typed(), ...more })
 
   const decide = async (id: number, name: string): Promise<void> => {
     const cookie = await opened.signIn('coordinator')
@@ -35,6 +37,7 @@ describe('a volunteer whose use was ended after leaving the tablet with work uns
   beforeAll(async () => {
     opened = await openApp(true)
     desk = syncBody()
+    tablet = await opened.newTablet()
     const answer = (await (await signIn()).json()) as { account: { accountId: string } }
     accountId = answer.account.accountId
     await decide(1, 'account.revoke@1')
@@ -79,7 +82,7 @@ describe('a volunteer whose use was ended after leaving the tablet with work uns
   })
 
   test('is in again as before once the desk lets them begin again', async () => {
-    const before = cookieOf(await signIn())
+    const before = cookieOf(await opened.beginOn(await opened.newTablet(), typed()))
     await decide(2, 'account.readmit@1')
     for (const cookie of [before, cookieOf(await signIn())]) {
       expect((await opened.get('/api/session', cookie)).status).toBe(200)

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { codeAt } from '../../src/server/access/totp.ts'
 import { readSettings } from '../../src/server/settings.ts'
 import { type Running, start } from '../../src/server/start.ts'
 import { cookieOf } from './http-app.ts'
@@ -49,19 +50,25 @@ describe('a server that is started', () => {
     const base = await open()
     const code = /: ([0-9A-Z-]+)$/.exec(said[0] ?? '')?.[1] ?? ''
     expect(code.replaceAll('-', '')).toHaveLength(26)
-    const first = { municipality: '352021', name: '見本　一郎', kana: 'みほん　いちろう', pin: '739184' }
-    expect((await post(base, '/api/session/first', { ...first, code: 'AAAAA-AAAAA' })).status).toBe(401)
-    const typed = { ...first, code: code.toLowerCase().replaceAll('-', ' ') }
-    const welcome = await post(base, '/api/session/first', typed)
+    const first = { municipality: '352021', name: '見本　一郎' }
+    const ask = (by: string) => post(base, '/api/session/first/options', { ...first, code: by })
+    expect((await ask('AAAAA-AAAAA')).status).toBe(401)
+    const spoken = code.toLowerCase().replaceAll('-', ' ')
+    const { totp } = (await (await ask(spoken)).json()) as { totp: { challenge: string; secret: string } }
+    const password = 'yama to umi no aida no machi'
+    const now = codeAt(totp.secret, new Date().toISOString())
+    const way = { kind: 'password', password, challenge: totp.challenge, code: now }
+    const welcome = await post(base, '/api/session/first', { ...first, kana: '', code: spoken, way })
     expect(await welcome.json()).toMatchObject({ account: { role: 'coordinator' }, name: first.name })
     const again = await fetch(`${base}/api/session`, { headers: { Cookie: cookieOf(welcome) } })
     expect(again.status).toBe(200)
-    expect((await post(base, '/api/session/first', { ...first, code })).status).toBe(401)
+    expect((await ask(code)).status).toBe(401)
     await close()
     said = []
-    const { kana: _kana, ...signIn } = first
     const restarted = await open()
-    expect((await post(restarted, '/api/session', signIn)).status).toBe(200)
+    const next = codeAt(totp.secret, new Date(Date.now() + 30_000).toISOString())
+    const signIn = { ...first, password, code: next }
+    expect((await post(restarted, '/api/session/desk/password', signIn)).status).toBe(200)
     expect(said).toEqual([])
   })
 
@@ -84,16 +91,21 @@ describe('a server that is started', () => {
 
   test('lets the sample people in only in the demonstration', async () => {
     const base = await open('--demo')
-    const people = (await (await fetch(`${base}/api/sample-people`)).json()) as Record<string, string>[]
-    const { role: _role, ...person } = people[0] ?? {}
-    expect((await post(base, '/api/session', person)).status).toBe(200)
+    const sample = async (at: string) => {
+      const people = (await (await fetch(`${at}/api/sample-people`)).json()) as Record<string, string>[]
+      const { role: _role, ...typed } = people.find((one) => one['role'] === 'coordinator') ?? {}
+      return typed
+    }
+    const enter = (at: string, typed: object) => post(at, '/api/session/desk/password', typed)
+    const person = await sample(base)
+    expect((await enter(base, person)).status).toBe(200)
     await close()
     const serious = await open()
     expect((await fetch(`${serious}/api/sample-people`)).status).toBe(404)
-    expect((await post(serious, '/api/session', person)).status).toBe(401)
+    expect((await enter(serious, person)).status).toBe(401)
     await close()
     const demo = await open('--demo')
-    expect((await post(demo, '/api/session', person)).status).toBe(200)
+    expect((await enter(demo, await sample(demo))).status).toBe(200)
   })
 
   test('adds no sample people to a store that is in use', async () => {

@@ -11,19 +11,45 @@ import { cookieOf, syncBody } from './http-app.ts'
 import { type HubProcess, startHub } from './hub-process.ts'
 import { type OrdinaryDatabase, ordinaryDatabase, runAs } from './ordinary-user.ts'
 import { openRoundRobin, type RoundRobin } from './round-robin.ts'
+import { Tablet } from './tablet.ts'
 import { pushedWish } from './wish-by-telephone.ts'
 
 const HUBS = 3
 const TOWN = UBE.code
 
-const send = (base: string, at: string, cookie = '', body?: unknown) =>
+const send = (base: string, at: string, cookie = '', body?: unknown, headers: Record<string, string> = {}) =>
   fetch(base + at, {
-    headers: { 'Content-Type': 'application/json', Cookie: cookie },
+    headers: { 'Content-Type': 'application/json', Cookie: cookie, ...headers },
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
   })
 
-const signIn = async (base: string, { name, pin }: { name: string; pin: string }) => {
-  const response = await send(base, '/api/session', '', { municipality: TOWN, name, pin })
+const signIn = async (base: string, { name }: { name: string }) => {
+  const people = (await (await send(base, '/api/sample-people')).json()) as Record<string, string>[]
+  const { password, code } = people.find((one) => one['name'] === name) ?? {}
+  const response = await send(base, '/api/session/desk/password', '', {
+    municipality: TOWN,
+    name,
+    password,
+    code,
+  })
+  expect(response.status).toBe(200)
+  return cookieOf(response)
+}
+
+const enrolledAt = async (base: string): Promise<Tablet> => {
+  const tablet = new Tablet()
+  const given = await send(base, '/api/sample-people/enrolment', '', { municipality: TOWN })
+  const { code } = (await given.json()) as { code: string }
+  const { publicKey } = tablet
+  const answer = await send(base, '/api/devices', '', { code, publicKey, label: 'タブレット1' })
+  tablet.id = ((await answer.json()) as { deviceId: string }).deviceId
+  return tablet
+}
+
+const beginOn = async (tablet: Tablet, base: string, { name, pin }: { name: string; pin: string }) => {
+  const typed = { municipality: TOWN, name, pin }
+  const signing = { method: 'POST', path: '/api/session', body: JSON.stringify(typed), timeMs: Date.now() }
+  const response = await send(base, '/api/session', '', typed, tablet.headers(signing))
   expect(response.status).toBe(200)
   return cookieOf(response)
 }
@@ -103,7 +129,7 @@ describe.runIf(inject('postgresUrl'))('several hub processes on one PostgreSQL b
   })
 
   test('a push at one hub is heard by whoever listens at another', async () => {
-    const { body } = await send(b, '/api/pokes', await signIn(b, UBE.silver))
+    const { body } = await send(b, '/api/pokes', await beginOn(await enrolledAt(a), b, UBE.silver))
     const reader = (body as ReadableStream<Uint8Array>).getReader()
     const decoder = new TextDecoder()
     const hear = async (word: string) => {
@@ -187,8 +213,11 @@ describe.runIf(inject('postgresUrl'))('several hub processes on one PostgreSQL b
   })
 
   test('signing in as one person at two hubs at once succeeds at both', async () => {
+    const tablets = await Promise.all([a, b, a, b].map((hub) => enrolledAt(hub)))
     for (let round = 0; round < 3; round += 1) {
-      const cookies = await Promise.all([a, b, a, b].map((hub) => signIn(hub, UBE.silver)))
+      const cookies = await Promise.all(
+        tablets.map((tablet, index) => beginOn(tablet, index % 2 ? a : b, UBE.silver)),
+      )
       expect(new Set(cookies).size).toBe(4)
     }
   })

@@ -7,6 +7,7 @@ const SHELL = threeWordings({
   menu: ['主なメニュー', 'メニュー', 'Menu'],
   today: ['きょう', 'きょう', 'Today'],
   outbox: ['送れていないもの', 'まだ 送って いないもの', 'Not sent'],
+  device: ['この端末にあるもの', 'この タブレットに ある もの', 'On this device'],
   leave: ['使い終わる', '使うのを おわる', 'Finish using'],
   'leave-title': [
     '送れていないものが {count} 件あります',

@@ -65,6 +65,16 @@ const PROBLEM = threeWordings({
     'この 市や 町は ここに ありません。',
     'This municipality is not on this server.',
   ],
+  'device-unknown': [
+    'このタブレットは、この市町に登録されていません。担当者に、登録用のQRを出してもらってください。',
+    'この タブレットは まだ つかえません。市や 町の 人に QRを 出して もらって ください。',
+    'This tablet is not enrolled here. Ask the office for an enrolment QR.',
+  ],
+  'clock-off': [
+    'この端末の時計が合っていません。日付と時刻を「自動」にして、もう一度押してください。',
+    'この 端末の 時計が ちがいます。時計を なおして、もう一度 おして ください。',
+    'The clock of this device is wrong. Set date and time to automatic and try again.',
+  ],
   trouble: [
     'はじめることができませんでした。少し待って、もう一度押してください。',
     'はじめられませんでした。あとで もう一度 おして ください。',

@@ -12,6 +12,11 @@ const REVOKED = threeWordings({
     '市や町の 人が つかえなく しました。予定は きえました。',
     'The office ended its use. Plans and contacts were erased from this device.',
   ],
+  family: [
+    'ご家族へのお知らせは終わりました。予約は、この端末から消しました。',
+    '家族への 知らせは おわりました。予約は きえました。',
+    'You were let in for a time, and this has ended. The bookings were erased from this device.',
+  ],
   arrived: [
     '送れていなかった{count}件は、担当者に届いています。担当者が確かめます。',
     '{count}こは、市や町の 人に とどきました。',

@@ -23,6 +23,8 @@ const SAID = threeWordings({
   'held-ask': ['本人に聞く', '本人に きく', 'Ask the person'],
   'account-revoke': ['利用を止める', 'つかえなく する', 'End the use of an account'],
   'account-readmit': ['利用を再開する', 'また つかえるように する', 'Let an account begin again'],
+  'learner-erase': ['受講者の記録を消去する', 'ならう人の 記録を けす', 'Erase a learner'],
+  'municipality-settle': ['市町の設定を変える', '市や町の 設定を かえる', 'Change the settings'],
   'volunteer-register': ['サポーターを登録する', 'サポーターを 登録する', 'Register a volunteer'],
   'volunteer-change': ['サポーターの内容を直す', 'サポーターの ないようを なおす', 'Change a volunteer'],
   unknown: ['この版にない変更', 'この版に ない もの', 'A change unknown to this version'],

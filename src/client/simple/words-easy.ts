@@ -37,6 +37,9 @@ export const easy: Words = {
     'bookings-about': '申しこんだ ものを 見ます',
     telephone: '電話で 聞く',
     'telephone-about': '市・町の 人が 話を 聞きます',
+    paper: '紙（予約票）から はじめる',
+    'tell-family': '家族に 知らせる',
+    'as-family': '家族として 見て います',
   },
   town: {
     title: '住んで いる 市・町',

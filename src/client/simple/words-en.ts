@@ -37,6 +37,9 @@ export const en: Words = {
     'bookings-about': 'See or give up what you asked for',
     telephone: 'Ask by telephone',
     'telephone-about': 'Staff of your town will listen',
+    paper: 'Begin from your paper slip',
+    'tell-family': 'Let family know',
+    'as-family': 'You look as family',
   },
   town: {
     title: 'Your town',

@@ -40,6 +40,9 @@ export const ja: Words = {
     'bookings-about': '申し込んだものを見る、取りやめる',
     telephone: '電話で相談する',
     'telephone-about': '市・町の担当者がお話をうかがいます',
+    paper: '紙（予約票）からはじめる',
+    'tell-family': 'ご家族に知らせる',
+    'as-family': 'ご家族として見ています',
   },
   town: {
     title: 'お住まいの市・町',

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { DESCRIBED } from '../../../src/server/routes/described.ts'
 import { type Random, randomOf } from '../../sync/random.ts'
+import { wireName } from '../../../src/domain/mutation.ts'
+import { MUTATIONS } from '../../../src/domain/mutations.ts'
+import { MUTATION_SAMPLES } from '../matrix/mutation-samples.ts'
+import { ROUTE_SAMPLES } from '../matrix/route-samples.ts'
 import { spoil, spoilText } from './spoil.ts'
 
 /** Whose session a request comes with; `nobody` has none, `forged` one that the server never gave. */
 export interface Caller {
   readonly name: string
-  readonly cookie: string
+  /** Another one when the one before was signed out. */
+  cookie: string
   readonly accountId: string
   /** How far a device of theirs has read. */
   cursor: string | null
@@ -20,6 +25,12 @@ export interface FuzzRequest {
   readonly headers: Readonly<Record<string, string>>
 }
 
+export interface GoodRequest {
+  readonly method: string
+  readonly path: string
+  readonly body?: unknown
+}
+
 interface Pushed {
   readonly name: string
   readonly input: unknown
@@ -27,7 +38,7 @@ interface Pushed {
 
 const RECORDED = new URL('../../sync/releases/0.3.0.json', import.meta.url)
 
-/** One of every kind of change as a device really sent it. */
+/** One of every kind of change: as a device of the last release really sent it, or as the matrix has it. */
 const recordedChanges = (): Pushed[] => {
   const found = new Map<string, Pushed>()
   const look = (value: unknown): void => {
@@ -36,15 +47,26 @@ const recordedChanges = (): Pushed[] => {
     for (const one of Object.values(value)) look(one)
   }
   look(JSON.parse(readFileSync(RECORDED, 'utf8')))
-  return [...found.values()]
+  const known = new Set([...found.keys()].map((name) => name.replace(/@\d+$/, '')))
+  const added = MUTATIONS.filter(({ name }) => !known.has(name)).map((mutation) => ({
+    name: wireName(mutation),
+    input: MUTATION_SAMPLES[mutation.name]?.('ube-a'),
+  }))
+  return [...found.values(), ...added]
 }
 
-const DOORS: readonly [path: string, body: Record<string, unknown>][] = [
-  ['/api/session', { municipality: '352021', name: '見本　だれか', pin: '837461' }],
-  ['/api/session/slip', { municipality: '352021', learnerId: 'learner-x', key: 'a'.repeat(43) }],
-  ['/api/session/first', { code: 'x', municipality: '352021', name: '見本', kana: 'みほん', pin: '837461' }],
-  ['/api/accounts/pin', { accountId: 'ube-volunteer-01.account', name: '見本' }],
-]
+/** A good request to every route that is described; one without a sample stops the run. */
+export const goodRequests = async (): Promise<GoodRequest[]> => {
+  const named = { family: async () => 'family-x', session: async () => 'session-x' }
+  const routes = DESCRIBED.filter(({ path }) => path !== '/api/pokes' && path !== '/api/sync')
+  return Promise.all(
+    routes.map(async ({ method, path }) => {
+      const sample = ROUTE_SAMPLES[`${method} ${path}`]
+      if (!sample) throw new Error(`${method} ${path} has no sample`)
+      return { method: method.toUpperCase(), ...(await sample.ask('ube', named)) }
+    }),
+  )
+}
 
 /** Some ids become ids of rows that are there, so that more than the unknown is asked for. */
 const withKnownIds = (random: Random, value: unknown, ids: readonly string[]): unknown => {
@@ -65,6 +87,7 @@ export class FuzzRequests {
   constructor(
     private readonly callers: readonly Caller[],
     private readonly ids: readonly string[],
+    private readonly good: readonly GoodRequest[],
   ) {}
 
   get kinds(): number {
@@ -108,10 +131,14 @@ export class FuzzRequests {
   }
 
   #other(random: Random): readonly [string, string, unknown] {
-    const door = random.pick(DOORS)
-    if (door && random.isLikely(0.4)) return ['POST', ...door]
-    const route = random.pick(DESCRIBED.filter(({ path }) => path !== '/api/pokes'))
-    const query = route?.query ? `?${new URLSearchParams({ fiscalYear: String(spoil(random, 2026)) })}` : ''
-    return [(route?.method ?? 'get').toUpperCase(), `${route?.path}${query}`, spoil(random, {})]
+    const { method, path, body } = random.pick(this.good) ?? { method: 'GET', path: '/api/health' }
+    const id = String(spoil(random, random.pick(this.ids) ?? ''))
+    const asked = random.isLikely(0.5)
+      ? path
+      : path.replace(/(?<=[/=])[^/=?]*$/, encodeURIComponent(soundText(id)))
+    return [method, asked, withKnownIds(random, body ?? {}, this.ids)]
   }
 }
+
+/** A half of a pair of surrogates stands in no address. */
+const soundText = (text: string): string => text.replace(/[\ud800-\udfff]/g, '?')

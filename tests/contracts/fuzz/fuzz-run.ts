@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SyncAnswer } from '../../../src/sync/protocol.ts'
 import { syncBody, type TestApp } from '../http-app.ts'
-import { type Caller, type FuzzRequest, FuzzRequests } from './fuzz-requests.ts'
+import { type Caller, type FuzzRequest, FuzzRequests, goodRequests } from './fuzz-requests.ts'
 
 const Failure = z.looseObject({ code: z.string(), message: z.string().regex(/^[\x20-\x7e]+$/) })
 
@@ -9,7 +9,10 @@ const Failure = z.looseObject({ code: z.string(), message: z.string().regex(/^[\
 export interface FuzzSum {
   readonly answers: Map<number, number>
   readonly wrong: string[]
+  slowestMs: number
 }
+
+const MS_APART = 40
 
 const ROLES = ['coordinator', 'volunteer', 'liaison', 'prefecture-viewer'] as const
 
@@ -43,7 +46,7 @@ const IDS = `select id from record where municipality = '352021' and data is not
 
 /** Sends spoilt requests to the whole server and looks at every answer. */
 export class FuzzRun {
-  readonly sum: FuzzSum = { answers: new Map(), wrong: [] }
+  readonly sum: FuzzSum = { answers: new Map(), wrong: [], slowestMs: 0 }
 
   private constructor(
     private readonly opened: TestApp,
@@ -59,6 +62,7 @@ export class FuzzRun {
       new FuzzRequests(
         callers,
         ids.map(({ id }) => id),
+        await goodRequests(),
       ),
     )
   }
@@ -69,15 +73,30 @@ export class FuzzRun {
 
   async send(number: number): Promise<void> {
     const request = this.requests.request(number)
-    const response = await this.opened.app.request(request.path, {
-      method: request.method,
-      headers: { ...request.headers, cookie: request.caller.cookie },
-      ...(request.body === undefined ? {} : { body: request.body }),
+    const { method, path, body, caller } = request
+    // Slowly enough that nobody asks too often.
+    this.opened.clock.ms += MS_APART
+    const signature = this.opened.signed(method, path, body, caller.cookie)
+    const began = performance.now()
+    const response = await this.opened.app.request(path, {
+      method,
+      headers: { ...request.headers, ...signature, cookie: caller.cookie },
+      ...(body === undefined ? {} : { body }),
     })
     const text = await response.text()
+    this.sum.slowestMs = Math.max(this.sum.slowestMs, performance.now() - began)
     this.sum.answers.set(response.status, (this.sum.answers.get(response.status) ?? 0) + 1)
     const wrong = this.#wrongWith(request, response.status, text)
     if (wrong) this.sum.wrong.push(`request ${number}, ${request.method} by ${request.caller.name}: ${wrong}`)
+    if (response.status === 401 && text.includes('not-signed-in')) await this.#signInAgain(caller)
+  }
+
+  /** Doors and sign-out end the session they were asked with. */
+  async #signInAgain(caller: Caller): Promise<void> {
+    const role = ROLES.find((one) => one === caller.name)
+    if (!role) return
+    const cookie = await this.opened.signIn(role)
+    if ((await this.opened.get('/api/session', cookie)).status === 200) caller.cookie = cookie
   }
 
   #wrongWith({ path, caller }: FuzzRequest, status: number, text: string): string | null {

@@ -2,6 +2,7 @@ import { ref, type Ref, watch } from 'vue'
 import { z } from 'zod'
 import { type Report, Satisfaction } from '#domain/report/report.ts'
 import { Topic } from '#domain/words.ts'
+import { type DraftStorage, sealedStorage } from '#client/state/sealed-storage.ts'
 
 const ReportDraft = z.strictObject({
   topicsDone: z.array(Topic),
@@ -34,7 +35,7 @@ const draftOf = (report: Report | null): ReportDraft => ({
 export const useReportDraft = (
   name: string,
   report: Report | null,
-  storage: Storage = localStorage,
+  storage: DraftStorage = sealedStorage(localStorage),
 ): { draft: Ref<ReportDraft>; isKept: boolean; clear: () => void } => {
   const read = (): ReportDraft | undefined => {
     try {

@@ -1,3 +1,4 @@
+import type { Role } from '#domain/account/account.ts'
 import type { Tone } from '#client/kit/tone.ts'
 import type { OwnEntry } from '#client/queries/useOwnEntries.ts'
 import { isNotAccepted } from '#client/queries/useSettlement.ts'
@@ -14,6 +15,10 @@ export const entryState = (entry: OwnEntry): string => {
 /** Whether asking for it, or giving it up, was not accepted; null when nothing was turned down. */
 export const turnedDown = (entry: OwnEntry): 'asking' | 'giving-up' | null =>
   entry.settlement && isNotAccepted(entry.settlement) ? entry.settlement.about : null
+
+/** Of what the learner asked for themselves the family knows how it stands, not what for. */
+export const isStatusOnly = ({ request, kind }: OwnEntry, role: Role | undefined): boolean =>
+  role === 'family' && (kind === 'booking' || request?.askedBy.who !== 'family')
 
 /** May still be given up. */
 export const isOpen = (entry: OwnEntry): boolean =>

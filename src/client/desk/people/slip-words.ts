@@ -1,0 +1,108 @@
+import { threeWordings, under } from '#client/words/three-wordings.ts'
+import { addWords } from '#client/words/words.ts'
+
+const SLIP = threeWordings({
+  open: ['予約票・ご家族', '紙・家族', 'Slip, family'],
+  back: ['人の一覧へ戻る', '人の ページへ', 'Back to people'],
+  heading: ['予約票（紙）', '予約票（紙）', 'Paper slip'],
+  text: [
+    'ご本人のスマートフォンで、予約を見たり申し込んだりできるようにする紙です。印刷して、手渡しか郵送でお渡しください。',
+    '本人に わたす 紙です。スマホで 予約を 見られます。',
+    'With this paper the learner sees and makes bookings on their own phone. Print it and hand it over.',
+  ],
+  none: ['まだ出していません。', 'まだ ありません。', 'None was given yet.'],
+  issued: ['{day}に出した紙があります。', '{day}に 出しました。', 'One was given on {day}.'],
+  void: [
+    '暗証番号を10回まちがえたため、手で入れる番号は使えません。新しい紙を出してください。',
+    '10かい まちがえました。新しい 紙を 出して ください。',
+    'Ten wrong PINs: what is typed from it no longer works. Give a new one.',
+  ],
+  give: ['予約票を出す', '紙を 出す', 'Give a slip'],
+  again: ['新しい予約票を出す', '新しい 紙を 出す', 'Give a new slip'],
+  'again-text': [
+    '新しい紙を出すと、前の紙も、いま使っている端末も使えなくなります。端末を無くしたときも、これで止まります。',
+    '前の 紙も 端末も つかえなく なります。',
+    'A new slip ends the old one and every device that came in: also a lost phone.',
+  ],
+  failed: ['出せませんでした', '出せませんでした', 'No slip was given'],
+  'problem-offline': [
+    'サーバーにつながっていません。つながるところで、もう一度押してください。',
+    'つながって いません。あとで もう一度 おして ください。',
+    'The server cannot be reached. Try again later.',
+  ],
+  'problem-not-arrived': [
+    'この方の登録が、まだサーバーに届いていません。少し待って、もう一度押してください。',
+    'まだ とどいて いません。すこし まって ください。',
+    'The server does not know this person yet. Try again shortly.',
+  ],
+  'problem-ended': [
+    'この方の利用は止められています。',
+    'この 人は つかえなく なって います。',
+    'The use of this person was ended.',
+  ],
+  'problem-signed-out': [
+    'もう一度はじめてください（サインインが切れました）。',
+    'もう一度 はじめて ください。',
+    'Please sign in again.',
+  ],
+  'problem-too-many': [
+    '出しすぎです。少し待ってください。',
+    'すこし まって ください。',
+    'Too many: wait a little.',
+  ],
+  'problem-trouble': [
+    'サーバーで問題が起きました。',
+    'できませんでした。',
+    'Something went wrong at the server.',
+  ],
+  'paper-title': ['まごのて 予約票', 'まごのて 予約票', 'Magonote slip'],
+  'paper-person': ['{name} さま', '{name} さま', '{name}'],
+  'paper-scan': [
+    'スマートフォンのカメラを、この四角い印に向けてください。',
+    'スマホの カメラを この しるしに むけて ください。',
+    'Point the camera of your phone at this square.',
+  ],
+  'paper-type': [
+    '読み取れないときは、{address} を開いて、番号と暗証番号を入れてください。',
+    'よめない ときは {address} を あけて、番号を いれて ください。',
+    'If that fails, open {address} and type code and PIN.',
+  ],
+  'paper-code': ['番号', '番号', 'Code'],
+  'paper-pin': ['暗証番号', '暗証番号', 'PIN'],
+  'paper-telephone': [
+    '困ったときのお電話（{town}から、この番号でお電話します）',
+    'こまった ときの 電話（{town}）',
+    'If you need help ({town} also calls from this number)',
+  ],
+  'paper-pass-word': [
+    '{day}にうかがう人の合言葉',
+    '{day}に 行く 人の あいことば',
+    'The word by which you know who comes on {day}',
+  ],
+  'paper-care': [
+    'この紙は、ほかの人に見せないでください。無くしたときは、お電話ください。新しい紙をお出しします。',
+    'この 紙は ほかの 人に 見せないで ください。なくしたら 電話して ください。',
+    'Show this paper to nobody. If you lose it, call: you get a new one.',
+  ],
+  'paper-fraud': [
+    '暗証番号やお金のことを、電話でお聞きすることはありません。',
+    '電話で 暗証番号や お金の ことは 聞きません。',
+    'Nobody from the office asks for your PIN or for money on the telephone.',
+  ],
+  'paper-qr': ['予約票のQRコード', '紙の QRコード', 'QR code of the slip'],
+  'paper-once': [
+    'この紙の内容は、いま一度だけ表示されます。印刷してから閉じてください。',
+    'いまだけ 見えます。印刷して から とじて ください。',
+    'This is shown only this once: print it before closing.',
+  ],
+  print: ['印刷する（A5またはA4）', '印刷する', 'Print (A5 or A4)'],
+  done: ['閉じる', 'とじる', 'Close'],
+  family: ['ご家族', '家族', 'Family'],
+  'family-text': [
+    'ご本人が希望されたときだけ、ご家族を招待してください。ご家族に見えるのは、予約がどうなっているかだけです。',
+    '本人が したい ときだけ 家族を よんで ください。予約の ようすだけ 見えます。',
+    'Only as the learner wishes. Family sees how things stand and nothing else.',
+  ],
+})
+
+addWords('desk', under('slip', SLIP))
