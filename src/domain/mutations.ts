@@ -9,10 +9,12 @@ import { recordCheck } from './check/record-check.ts'
 import { askAboutHeld } from './held/ask-about-held.ts'
 import { sendAgainHeld as sendAgain } from './held/send-again-held.ts'
 import { setAsideHeld } from './held/set-aside-held.ts'
+import { eraseLearner } from './learner/erase-learner.ts'
 import { cancelLesson } from './lesson/cancel-lesson.ts'
 import { finishLesson } from './lesson/finish-lesson.ts'
 import { importClasses } from './lesson/import-classes.ts'
 import { openVisit } from './lesson/open-visit.ts'
+import { settleMunicipality } from './municipality/settle-municipality.ts'
 import { type Mutation, wireName } from './mutation.ts'
 import { confirmPair } from './pairing/confirm-pair.ts'
 import { withdrawPairing } from './pairing/withdraw-pairing.ts'
@@ -43,6 +45,8 @@ const ORDINARY = [
   recordCheck,
   revokeAccount,
   readmitAccount,
+  eraseLearner,
+  settleMunicipality,
 ] as const
 
 /** The names on the wire by which a mutation is known: today's, and those of earlier releases, read into today's shape. */

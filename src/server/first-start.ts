@@ -22,7 +22,7 @@ export const firstCoordinatorNotes = (database: Database): Promise<string[]> =>
     // Two hub processes that start together must not both make one.
     await sql.query('lock table invitation in share row exclusive mode')
     const [count] = await sql.query<{ all: number; unused: number }>(
-      `select count(*) as all, count(*) filter (where used_at is null) as unused from invitation`,
+      `select count(*) as all, count(*) filter (where used_at is null and ends_at is null) as unused from invitation`,
     )
     if (!count || count.all === 0) {
       const code = await inviteCoordinator(sql)

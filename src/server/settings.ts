@@ -24,6 +24,7 @@ const Environment = z.object({
   PUBLIC_URL: Address(isWeb).optional(),
   TRUST_PROXY: z.enum(['0', '1']).optional(),
   SECRET_FILE: z.string().min(1).optional(),
+  BACKUP_KEY_FILE: z.string().min(1).optional(),
 })
 
 const EXPECTED: Record<keyof z.infer<typeof Environment>, string> = {
@@ -34,6 +35,7 @@ const EXPECTED: Record<keyof z.infer<typeof Environment>, string> = {
   PUBLIC_URL: 'an address like https://magonote.example.jp without a path',
   TRUST_PROXY: '1 behind your own proxy, otherwise 0',
   SECRET_FILE: 'a file',
+  BACKUP_KEY_FILE: 'a file',
 }
 
 /** What the operator decides, from the environment. */
@@ -45,6 +47,8 @@ export interface Settings {
   readonly publicUrl: URL | null
   readonly isBehindProxy: boolean
   readonly secretFile: string
+  /** The key backups are encrypted with; without it they are with the secret. */
+  readonly backupKeyFile: string | undefined
   readonly isDemo: boolean
 }
 
@@ -69,7 +73,8 @@ export const readSettings = (
     const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof EXPECTED
     throw new Error(`The environment variable ${name} must be ${EXPECTED[name]}.`)
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUST_PROXY, SECRET_FILE } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUST_PROXY, SECRET_FILE, BACKUP_KEY_FILE } =
+    parsed.data
   const dataFolder = path.resolve(DATA_DIR ?? 'data')
   return {
     port: PORT ?? 8787,
@@ -79,6 +84,7 @@ export const readSettings = (
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL) : null,
     isBehindProxy: TRUST_PROXY === '1',
     secretFile: path.resolve(SECRET_FILE ?? path.join(dataFolder, 'secret')),
+    backupKeyFile: BACKUP_KEY_FILE ? path.resolve(BACKUP_KEY_FILE) : undefined,
     isDemo,
   }
 }

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { AppParts } from './app-parts.ts'
 import { buildApp } from './app.ts'
+import { clearOldNonces } from './access/device-signature.ts'
+import { clearOldEnrolments } from './access/enrolment.ts'
+import { clearSpentLimits } from './access/limit.ts'
 import { clearEndedSessions } from './access/session.ts'
 import { readSecret } from './access/secret-file.ts'
 import { secretMark } from './access/secret-mark.ts'
@@ -9,6 +12,7 @@ import { connectDatabase } from './database/connect.ts'
 import type { Database } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { SqlHubStore } from './database/sql-hub-store.ts'
+import { finishErasures, townsToFinish } from './effects/erase-learner.ts'
 import { firstCoordinatorNotes, seedMunicipalities } from './first-start.ts'
 import { listen } from './listen.ts'
 import { type Log, logTo, traceOf } from './log.ts'
@@ -67,9 +71,11 @@ const prepare = async (
 
 const clearHourly = (database: Database, log: Log) => {
   const clear = () =>
-    clearEndedSessions(database, now()).catch((error: unknown) =>
-      log({ level: 'error', event: 'sessions-not-cleared', ...traceOf(error) }),
-    )
+    Promise.all(
+      [clearEndedSessions, clearSpentLimits, clearOldNonces, clearOldEnrolments].map((each) =>
+        each(database, now()),
+      ),
+    ).catch((error: unknown) => log({ level: 'error', event: 'old-rows-not-cleared', ...traceOf(error) }))
   const timer = setInterval(() => void clear(), HOUR_MS)
   return () => clearInterval(timer)
 }
@@ -101,6 +107,7 @@ export const start = async (settings: Settings, surroundings: Surroundings): Pro
   })
   try {
     const parts = await prepare(database, settings, surroundings)
+    for (const town of await townsToFinish(database)) await finishErasures(parts, town)
     const listening = await listen(buildApp(parts), settings)
     const stopClearing = clearHourly(database, parts.log)
     const stopOffering = await offerWhenEmbedded(parts, settings, surroundings)

@@ -75,7 +75,7 @@ const needsOf = (actor: Parameters<ScopeOf>[0], today: Day): Need[] => {
 }
 
 /**
- * A learner (or family): their own wishes, bookings and contact, the lessons they are booked on, the names of those who visit
+ * A learner: their own wishes, bookings and contact, the lessons they are booked on, the names of those who visit
  * them, and the classes that everybody may join in the next 60 days.
  */
 export const learnerScope: ScopeOf = (actor, today) => ({

@@ -3,6 +3,7 @@ import type { Held } from '../held/held.ts'
 import { need } from '../need.ts'
 import type { Actor } from './actor.ts'
 import { masked, type Scope, whole } from './scope.ts'
+import { familyScope } from './family-scope.ts'
 import { learnerScope } from './learner-scope.ts'
 import { liaisonScope } from './liaison-scope.ts'
 import { volunteerScope } from './volunteer-scope.ts'
@@ -43,14 +44,15 @@ const scopeOf = (actor: Actor, today: Day): Scope => {
   const person = { ...actor, subjectId: actor.subjectId }
   if (actor.role === 'volunteer') return volunteerScope(person, today)
   if (actor.role === 'liaison') return liaisonScope(person, today)
-  if (actor.role === 'learner' || actor.role === 'family') return learnerScope(person, today)
+  if (actor.role === 'learner') return learnerScope(person, today)
+  if (actor.role === 'family') return familyScope(person, today)
   return bareScope(actor)
 }
 
 /**
  * The one definition of who may hold which rows. Coordinators: their municipality. Volunteers: the lessons they are on
- * from −1 to +7 days with the people of these. Learners and family: their own, and the classes open to all. Liaisons:
- * their volunteers and these volunteers' lessons. Prefecture viewer and administrator: no rows about anybody. Everybody
+ * from −1 to +7 days with the people of these. Learners: their own, and the classes open to all; their family:
+ * how these stand. Liaisons: their volunteers and these volunteers' lessons. Prefecture viewer and administrator: no rows about anybody. Everybody
  * hears what became of their own changes that were held.
  */
 export const rowsVisibleTo = (actor: Actor, today: Day): Scope => withOwnHeld(scopeOf(actor, today), actor)

@@ -1,19 +1,35 @@
 import { type Booking, takesSeat } from '../booking/booking.ts'
 import { nameOnly } from '../contact/contact.ts'
 import { addDays, type Day } from '../day.ts'
-import type { Lesson } from '../lesson/lesson.ts'
+import { isHomeVisit, type Lesson } from '../lesson/lesson.ts'
 import { need, type Need } from '../need.ts'
 import { isAgreed, isStanding } from '../pairing/pairing.ts'
 import type { Rows } from '../rows.ts'
 import { isMinorOn, type Volunteer } from '../volunteer/volunteer.ts'
+import { learnersForMinor } from './minor-view.ts'
 import { allOf, masked, type ScopeOf, type VisibleRow, whole } from './scope.ts'
 
 const DAYS_BACK = 1
 const DAYS_AHEAD = 7
 
-/** What a helper must know of another: their generation and age class, not when and where they are free. */
-const colleague = (volunteer: Volunteer): Volunteer => ({
+/** Later than every lesson: a minor's birthday is nobody's business, that they are a minor is. */
+const MINOR_FOR_NOW = '9999-12-31'
+
+const ageClass = (volunteer: Volunteer, today: Day): Day | null => {
+  if (!isMinorOn(volunteer, today)) return null
+  return isMinorOn(volunteer, addDays(today, DAYS_AHEAD)) ? MINOR_FOR_NOW : volunteer.adultFrom
+}
+
+/** What a helper must know of another: their generation and age class; not their school, nor when and where they are free. */
+const colleague = (volunteer: Volunteer, today: Day): Volunteer => ({
   ...volunteer,
+  partnerId: null,
+  isSilverCentreMember: false,
+  adultFrom: ageClass(volunteer, today),
+  area: '',
+  means: 'foot',
+  skills: [],
+  mostLessonsADay: 1,
   home: null,
   weekly: [],
   exceptions: [],
@@ -29,10 +45,14 @@ const near = (rows: Rows, volunteerId: string, today: Day): Lesson[] =>
       (one) => one.lessonDay >= addDays(today, -DAYS_BACK) && one.lessonDay <= addDays(today, DAYS_AHEAD),
     )
 
+const agreedIds = (rows: Rows, volunteerId: string): Set<string> => {
+  const agreed = rows.all('pairing').filter((one) => one.volunteerId === volunteerId && isAgreed(one))
+  return new Set(agreed.map((one) => one.lessonId))
+}
+
 /** Seats at the lessons this helper said yes to: whoever is merely asked, or on a waiting list, stays unknown. */
 const promisedSeats = (rows: Rows, volunteerId: string): Booking[] => {
-  const agreed = rows.all('pairing').filter((one) => one.volunteerId === volunteerId && isAgreed(one))
-  const ids = new Set(agreed.map((one) => one.lessonId))
+  const ids = agreedIds(rows, volunteerId)
   return rows.all('booking').filter((one) => ids.has(one.lessonId) && takesSeat(one))
 }
 
@@ -41,15 +61,19 @@ type Helper = Parameters<ScopeOf>[0]
 const needsOf = (actor: Helper, today: Day): Need[] => {
   const lessonsNear = (rows: Rows) => near(rows, actor.subjectId, today)
   const nearIds = (rows: Rows) => lessonsNear(rows).map((one) => one.id)
+  const agreedNear = (rows: Rows) => {
+    const agreed = agreedIds(rows, actor.subjectId)
+    return nearIds(rows).filter((id) => agreed.has(id))
+  }
   return [
     need('municipality', 'id', [actor.municipality]),
     need('account', 'id', [actor.accountId]),
     need('pairing', 'volunteerId', [actor.subjectId]),
     need('lesson', 'id', (rows) => rows.all('pairing').map((one) => one.lessonId)),
     need('pairing', 'lessonId', nearIds),
-    need('booking', 'lessonId', nearIds),
-    need('attendance', 'lessonId', nearIds),
-    need('report', 'lessonId', nearIds),
+    need('booking', 'lessonId', agreedNear),
+    need('attendance', 'lessonId', agreedNear),
+    need('report', 'lessonId', agreedNear),
     need('learner', 'id', (rows) => promisedSeats(rows, actor.subjectId).map((one) => one.learnerId)),
     need('volunteer', 'id', (rows) => {
       const ids = new Set(nearIds(rows))
@@ -65,42 +89,89 @@ const needsOf = (actor: Helper, today: Day): Need[] => {
   ]
 }
 
-const peopleFor = (rows: Rows, actor: Helper, today: Day): VisibleRow[] => {
-  const me = rows.get('volunteer', actor.subjectId)
-  const isMinor = !me || isMinorOn(me, today)
-  const learnerContacts = new Set(rows.all('learner').map((one) => one.contactId))
-  const isOpen = (id: string) => id === me?.contactId || (learnerContacts.has(id) && !isMinor)
-  const others = rows.all('volunteer').filter((one) => one.id !== actor.subjectId)
-  const open = rows.all('contact').filter((one) => isOpen(one.id))
-  const closed = rows.all('contact').filter((one) => !isOpen(one.id))
+/** A visit as somebody may know it who does not go there yet: when, in which district, what for. */
+const unmet = (lesson: Lesson): Lesson => ({
+  ...lesson,
+  learnerHomeId: null,
+  placeName: '',
+  position: null,
+  passWord: '',
+})
+
+const isVisit = (lesson: Lesson): boolean => isHomeVisit(lesson) || lesson.requestId !== null
+
+/** Of the lessons somebody is on, each as `seenAs` says it may be known to them. */
+const lessonsFor = (lessons: readonly Lesson[], seenAs: (lesson: Lesson) => Lesson): VisibleRow[] =>
+  lessons.flatMap((one) => {
+    const seen = seenAs(one)
+    return seen === one ? whole('lesson', [one]) : masked('lesson', [seen])
+  })
+
+const helpers = (rows: Rows, me: Volunteer | undefined, today: Day): VisibleRow[] => {
+  const others = rows.all('volunteer').filter((one) => one.id !== me?.id)
+  const ofOthers = new Set(others.map((one) => one.contactId))
+  const contacts = rows.all('contact')
   return [
     ...whole('volunteer', me ? [me] : []),
-    ...masked('volunteer', others.map(colleague)),
-    ...whole('contact', open),
-    ...masked('contact', closed.map(nameOnly)),
+    ...masked(
+      'volunteer',
+      others.map((one) => colleague(one, today)),
+    ),
+    ...whole(
+      'contact',
+      contacts.filter((one) => one.id === me?.contactId),
+    ),
+    ...masked('contact', contacts.filter((one) => ofOthers.has(one.id)).map(nameOnly)),
+  ]
+}
+
+const learnersForAdult = (rows: Rows): VisibleRow[] => {
+  const ids = new Set(rows.all('learner').map((one) => one.contactId))
+  return [
+    ...allOf(rows, 'learner', 'report'),
+    ...whole(
+      'contact',
+      rows.all('contact').filter((one) => ids.has(one.id)),
+    ),
+  ]
+}
+
+const chosenFor = (rows: Rows, actor: Helper, today: Day): VisibleRow[] => {
+  const me = rows.get('volunteer', actor.subjectId)
+  const isMinor = !me || isMinorOn(me, today)
+  const lessons = near(rows, actor.subjectId, today)
+  const ids = new Set(lessons.map((one) => one.id))
+  const agreed = agreedIds(rows, actor.subjectId)
+  const hasCome = ({ lessonDay }: Lesson) => lessonDay <= today
+  const metIds = promisedSeats(rows, actor.subjectId).filter(({ lessonId }) =>
+    lessons.some((one) => one.id === lessonId && hasCome(one)),
+  )
+  return [
+    ...allOf(rows, 'municipality', 'account', 'booking', 'attendance', 'check', 'place', 'resource'),
+    ...lessonsFor(lessons, (one) => {
+      if (!isVisit(one)) return one
+      if (!agreed.has(one.id) || (isMinor && !hasCome(one))) return unmet(one)
+      // A place on the map is an address.
+      return isMinor && isHomeVisit(one) ? { ...one, position: null } : one
+    }),
+    ...whole(
+      'pairing',
+      rows.all('pairing').filter((one) => ids.has(one.lessonId)),
+    ),
+    ...helpers(rows, me, today),
+    ...(isMinor
+      ? learnersForMinor(rows, actor.accountId, new Set(metIds.map((one) => one.learnerId)))
+      : learnersForAdult(rows)),
   ]
 }
 
 /**
- * A volunteer: the lessons they are on from yesterday to seven days ahead, with learners, contacts and facts of these;
- * of the other helpers only the name. A minor holds nobody's address, telephone or notes.
+ * A volunteer: the lessons they are on from yesterday to seven days ahead, with learners, contacts and facts of those they
+ * agreed to; of the other helpers only the name, and of a visit they have not agreed to neither the house nor the word. A minor holds
+ * the district until the day, then the name, and nobody's address, telephone or notes.
  */
-export const volunteerScope: ScopeOf = (actor, today) => {
-  return {
-    kind: 'chosen',
-    needs: needsOf(actor, today),
-    choose: (rows) => {
-      const lessons = near(rows, actor.subjectId, today)
-      const ids = new Set(lessons.map((one) => one.id))
-      const pairings = rows.all('pairing').filter((one) => ids.has(one.lessonId))
-      const facts = allOf(rows, 'booking', 'attendance', 'report', 'learner', 'check', 'place', 'resource')
-      return [
-        ...allOf(rows, 'municipality', 'account'),
-        ...whole('lesson', lessons),
-        ...whole('pairing', pairings),
-        ...facts,
-        ...peopleFor(rows, actor, today),
-      ]
-    },
-  }
-}
+export const volunteerScope: ScopeOf = (actor, today) => ({
+  kind: 'chosen',
+  needs: needsOf(actor, today),
+  choose: (rows) => chosenFor(rows, actor, today),
+})

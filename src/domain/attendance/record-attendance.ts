@@ -4,6 +4,7 @@ import type { Instant } from '../day.ts'
 import { refusal } from '../finding.ts'
 import { saysAll } from '../is-same.ts'
 import { KNOWN_ALREADY } from '../known-already.ts'
+import { erasedRefusal } from '../learner/erased-refusal.ts'
 import { believedTime, isBelievable } from '../lesson/believed-time.ts'
 import { helperOrCoordinator } from '../lesson/helper-or-coordinator.ts'
 import type { Lesson } from '../lesson/lesson.ts'
@@ -65,12 +66,15 @@ export const recordAttendance = defineMutation({
     need('pairing', 'lessonId', [lessonId]),
     need('volunteer', 'id', (rows) => rows.all('pairing').map((one) => one.volunteerId)),
     need('booking', 'id', personKind === 'learner' ? [bookingId(lessonId, personId)] : []),
+    need('learner', 'id', personKind === 'learner' ? [personId] : []),
   ],
   may: (actor, rows, { lessonId }) => helperOrCoordinator(actor, rows, lessonId),
   apply: (rows, input, { actor, now }) => {
     const known = rows.get('attendance', input.id)
     if (known && saysAll(known, input)) return KNOWN_ALREADY
     if (known) return { refusal: refusal('record-known', 'この記録は、もう受け付けています。', input.id) }
+    const erased = erasedRefusal(rows, input.personId)
+    if (erased) return { refusal: erased }
     const lesson = rows.get('lesson', input.lessonId)
     if (!lesson) return { refusal: refusal('lesson-unknown', 'この講座は見つかりません。', input.lessonId) }
     const booking = rows.get('booking', bookingId(input.lessonId, input.personId))

@@ -5,6 +5,7 @@ import { type Refusal, refusal } from '../finding.ts'
 import { Id } from '../id.ts'
 import { saysAll } from '../is-same.ts'
 import { KNOWN_ALREADY } from '../known-already.ts'
+import { erasedRefusal } from '../learner/erased-refusal.ts'
 import {
   Introduction,
   introduceLearner,
@@ -76,6 +77,8 @@ export const joinClass = defineMutation({
     const known = rows.get('booking', id)
     if (known && saysAll(known, { number, seats }) && isIntroduced(rows, learnerId, introduction))
       return KNOWN_ALREADY
+    const erased = erasedRefusal(rows, learnerId)
+    if (erased) return { refusal: erased }
     const refused = whyNot(lesson, known, now)
     if (refused || !lesson)
       return { refusal: refused ?? refusal('lesson-unknown', 'この教室は見つかりません。') }

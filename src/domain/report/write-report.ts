@@ -2,6 +2,7 @@ import { bookingId } from '../booking/booking.ts'
 import { refusal } from '../finding.ts'
 import { saysAll } from '../is-same.ts'
 import { KNOWN_ALREADY } from '../known-already.ts'
+import { erasedRefusal } from '../learner/erased-refusal.ts'
 import { helperOrCoordinator } from '../lesson/helper-or-coordinator.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
@@ -19,9 +20,12 @@ export const writeReport = defineMutation({
     need('lesson', 'id', [lessonId]),
     need('pairing', 'lessonId', [lessonId]),
     need('booking', 'id', [bookingId(lessonId, learnerId)]),
+    need('learner', 'id', [learnerId]),
   ],
   may: (actor, rows, { lessonId }) => helperOrCoordinator(actor, rows, lessonId),
   apply: (rows, input, { actor }) => {
+    const erased = erasedRefusal(rows, input.learnerId)
+    if (erased) return { refusal: erased }
     const known = rows.get('report', input.id)
     if (known && saysAll(known, input)) return KNOWN_ALREADY
     if (known) return { refusal: refusal('record-known', 'この記録は、もう受け付けています。', input.id) }

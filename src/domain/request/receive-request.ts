@@ -3,6 +3,7 @@ import { coordinatorOrSelf, isResident } from '../account/permission.ts'
 import { refusal } from '../finding.ts'
 import { saysAll } from '../is-same.ts'
 import { KNOWN_ALREADY } from '../known-already.ts'
+import { erasedRefusal } from '../learner/erased-refusal.ts'
 import { Introduction, introduceLearner, isIntroduced } from '../learner/introduce-learner.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
@@ -47,6 +48,8 @@ export const receiveRequest = defineMutation({
     return isHelper ? null : coordinatorOrSelf(actor, request.learnerId)
   },
   apply: (rows, { request, introduction }, { actor, now }) => {
+    const erased = erasedRefusal(rows, request.learnerId)
+    if (erased) return { refusal: erased }
     const known = rows.get('request', request.id)
     if (known)
       return isSameWish(known, request) && isIntroduced(rows, request.learnerId, introduction)

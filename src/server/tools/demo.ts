@@ -1,8 +1,12 @@
+import type { CastSignIn } from '#cast/build-accounts.ts'
 import { cast, type CastMunicipality } from '#cast/cast.ts'
 import { type Day, tokyoDay } from '#domain/day.ts'
 import { keepCredential } from '../access/credential.ts'
+import { hashPassword, setPassword, setTotp } from '../access/desk-credential.ts'
+import { isDeskRole } from '../access/desk-role.ts'
 import { hashPin } from '../access/pin-hash.ts'
 import { signInName } from '../access/sign-in-name.ts'
+import { newTotpSecret } from '../access/totp.ts'
 import type { AppParts, SamplePerson } from '../app-parts.ts'
 
 type DemoParts = Pick<AppParts, 'database' | 'store' | 'now' | 'secret'>
@@ -27,20 +31,35 @@ const presentSignIns = async ({ database }: DemoParts, { code, signIns }: CastMu
   return signIns.filter(({ accountId }) => present.has(accountId))
 }
 
+const openVolunteer = async (
+  { database, secret }: DemoParts,
+  municipality: string,
+  { accountId, name, role, pin }: CastSignIn,
+): Promise<SamplePerson> => {
+  const hash = await hashPin(pin, secret)
+  const signsIn = { municipality, accountId, signInName: signInName(name) }
+  await keepCredential(database, { ...signsIn, kind: 'pin', hash })
+  return { municipality, name, role, pin }
+}
+
+const openDesk = async (
+  parts: DemoParts,
+  municipality: string,
+  { accountId, name, role, password }: CastSignIn,
+): Promise<SamplePerson> => {
+  const key = { municipality, accountId }
+  await setPassword(parts.database, key, name, await hashPassword(parts, password))
+  await setTotp(parts.database, parts, key, newTotpSecret())
+  return { municipality, accountId, name, role, password }
+}
+
 const openTown = async (parts: DemoParts, town: CastMunicipality): Promise<SamplePerson[]> => {
   const signIns = await presentSignIns(parts, town)
-  await Promise.all(
-    signIns.map(async ({ accountId, name, pin }) =>
-      keepCredential(parts.database, {
-        municipality: town.code,
-        accountId,
-        kind: 'pin',
-        signInName: signInName(name),
-        hash: await hashPin(pin, parts.secret),
-      }),
-    ),
-  )
-  return signIns.map(({ name, role, pin }) => ({ municipality: town.code, name, role, pin }))
+  const open = (one: CastSignIn): Promise<SamplePerson>[] => {
+    if (isDeskRole(one.role)) return [openDesk(parts, town.code, one)]
+    return one.role === 'volunteer' ? [openVolunteer(parts, town.code, one)] : []
+  }
+  return Promise.all(signIns.flatMap(open))
 }
 
 /**
@@ -57,13 +76,14 @@ export const startDemo = async (parts: DemoParts): Promise<SamplePerson[]> => {
   return people
 }
 
-/** Outside the demonstration nobody may sign in with a PIN everybody can read; says how many accounts were closed. */
+/** Outside the demonstration nobody may sign in with what everybody can read; says how many accounts were closed. */
 export const endDemo = async ({ database, now }: DemoParts): Promise<number> => {
   const accounts = [accountsOf(cast(tokyoDay(now())))]
-  await database.query('delete from session where account_id = any($1::text[])', accounts)
-  const closed = await database.query(
-    'delete from credential where account_id = any($1::text[]) returning account_id',
+  for (const table of ['session', 'passkey', 'known_browser'])
+    await database.query(`delete from ${table} where account_id = any($1::text[])`, accounts)
+  const closed = await database.query<{ accountId: string }>(
+    'delete from credential where account_id = any($1::text[]) returning account_id as "accountId"',
     accounts,
   )
-  return closed.length
+  return new Set(closed.map(({ accountId }) => accountId)).size
 }

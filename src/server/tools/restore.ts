@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { secretMarkOf } from '../access/secret-mark.ts'
+import { keysToOpenWith } from '../database/backup-key.ts'
 import { connectPostgresql } from '../database/connect-postgresql.ts'
 import { BackupRefused } from '../database/dump-format.ts'
 import { type Restoring, restoreEmbedded, restorePostgresql } from '../database/restore-store.ts'
@@ -15,8 +16,9 @@ the server first. A store that holds data already is left alone unless --replace
 before all of FILE has been found whole, and the old store is there until the new one is complete.
 
 Afterwards everybody signs in again, and every device sends once more what the backup lacks.
-FILE holds the hashes of PINs and keys; the PINs are right only with the secret file (SECRET_FILE, by default
-DATA_DIR/secret) of the server that was backed up.`
+FILE is encrypted: it opens with the key that BACKUP_KEY_FILE named when it was made, else with the secret file
+(SECRET_FILE, by default DATA_DIR/secret) of the server that was backed up. A backup of a release that did not
+encrypt is read as it is. PINs are right only with that server's secret file.`
 
 const restore = async ({ databaseUrl, dataFolder }: Settings, restoring: Restoring) => {
   if (!databaseUrl) return restoreEmbedded(dataFolder, restoring)
@@ -34,7 +36,11 @@ await runTool(HELP, async () => {
   const settings = readSettings(process.env, [])
   const file = path.resolve(name)
   if (!fs.existsSync(file)) throw new BackupRefused(`There is no file ${file}.`)
-  const { header, rows } = await restore(settings, { file, isReplacing: values.replace })
+  const { header, rows } = await restore(settings, {
+    file,
+    isReplacing: values.replace,
+    keys: keysToOpenWith(settings),
+  })
   const done = `Restored ${countOf(rows)} rows as they were at ${header.madeAt}. Everybody has to sign in again.`
   if (header.secretMark === null || header.secretMark === secretMarkOf(settings.secretFile)) return done
   return `${done}\nThe secret file ${settings.secretFile} is not that of the server that was backed up: until it is put there, nobody's PIN is right.`

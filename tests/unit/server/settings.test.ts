@@ -12,6 +12,7 @@ describe('what the operator sets', () => {
       publicUrl: null,
       isBehindProxy: false,
       secretFile: path.resolve('data/secret'),
+      backupKeyFile: undefined,
       isDemo: false,
     })
   })
@@ -25,6 +26,7 @@ describe('what the operator sets', () => {
       PUBLIC_URL: 'https://magonote.example.jp',
       TRUST_PROXY: '1',
       SECRET_FILE: '/run/secrets/magonote',
+      BACKUP_KEY_FILE: '/run/secrets/backup',
     }
     expect(readSettings(environment, ['--demo'])).toEqual({
       port: 80,
@@ -34,6 +36,7 @@ describe('what the operator sets', () => {
       publicUrl: new URL('https://magonote.example.jp'),
       isBehindProxy: true,
       secretFile: '/run/secrets/magonote',
+      backupKeyFile: '/run/secrets/backup',
       isDemo: true,
     })
   })

@@ -88,4 +88,85 @@ describe('A volunteer', () => {
     expect(rowOf(visible, 'contact', 'contact.silver')).toMatchObject(masked)
     expect(rowOf(visible, 'contact', 'contact.student')).toEqual(aContact('student'))
   })
+
+  test('who has merely been asked knows of a visit the district, not the house and not the word', async () => {
+    const asked = rows.map((change) =>
+      change.table === 'pairing' && change.id === 'visit.silver'
+        ? put('pairing', aPairing('visit', 'silver', { state: 'asked' }))
+        : change,
+    )
+    const unknown = { learnerHomeId: null, placeName: '', position: null, passWord: '' }
+    const visible = await visibleTo(anActor('volunteer', 'silver'), asked)
+    expect(rowOf(visible, 'lesson', 'visit')).toMatchObject({
+      ...unknown,
+      area: aHomeVisit('visit', 'hana').area,
+    })
+    expect(rowOf(await visibleTo(anActor('volunteer', 'silver'), rows), 'lesson', 'visit')).toEqual(
+      aHomeVisit('visit', 'hana', { lessonDay: '2026-11-20' }),
+    )
+  })
+
+  test('who is a minor knows until the day the district, and nobody’s name', async () => {
+    const tomorrow = rows.map((change) =>
+      change.table === 'lesson'
+        ? put('lesson', aHomeVisit('visit', 'hana', { lessonDay: '2026-11-21' }))
+        : change,
+    )
+    const visible = await visibleTo(anActor('volunteer', 'student'), tomorrow)
+    expect(idsOf(visible, 'contact')).toEqual(['contact.silver', 'contact.student'])
+    expect(rowOf(visible, 'learner', 'hana')).toMatchObject({ barriers: [], needs: [], phoneKind: '共通' })
+    expect(rowOf(visible, 'lesson', 'visit')).toMatchObject({ learnerHomeId: null, passWord: '' })
+    expect(JSON.stringify(visible)).not.toContain(aContact('hana').name)
+  })
+
+  test('who is a minor reads nothing that others wrote of a learner, and keeps their own words', async () => {
+    const written = (id: string, authorId: string) =>
+      put('report', {
+        ...{ id, authorId, lessonId: 'visit', learnerId: 'hana', topicsDone: [], canDo: [], flags: [] },
+        ...{ learnt: '見本', next: '見本', voice: '見本', satisfaction: 3, at: '2026-11-20T02:00:00.000Z' },
+      })
+    const student = anActor('volunteer', 'student')
+    const visible = await visibleTo(student, [
+      ...rows,
+      written('of-others', 'account-else'),
+      written('own', student.accountId),
+    ])
+    expect(rowOf(visible, 'report', 'of-others')).toMatchObject({ learnt: '', next: '', voice: '' })
+    expect(rowOf(visible, 'report', 'own')).toMatchObject({ learnt: '見本', next: '見本', voice: '見本' })
+  })
+
+  test('of another helper who is a minor knows that they are, and not the birthday', async () => {
+    const birthdayOf = async (adultFrom: string) => {
+      const others = rows.map((change) =>
+        change.table === 'volunteer' && change.id === 'student'
+          ? put('volunteer', aMinor('student', { adultFrom }))
+          : change,
+      )
+      const visible = await visibleTo(anActor('volunteer', 'silver'), others)
+      return (rowOf(visible, 'volunteer', 'student') as { adultFrom: string | null }).adultFrom
+    }
+    expect(await birthdayOf('2028-04-01')).toBe('9999-12-31')
+    expect(await birthdayOf('2026-11-01')).toBeNull()
+    expect(await birthdayOf('2026-11-24')).toBe('2026-11-24')
+  })
+
+  test('who is a minor is shown no home on a map, on the day either', async () => {
+    const placed = rows.map((change) =>
+      change.table === 'lesson'
+        ? put(
+            'lesson',
+            aHomeVisit('visit', 'hana', {
+              lessonDay: '2026-11-20',
+              position: { latitude: 34, longitude: 131 },
+            }),
+          )
+        : change,
+    )
+    expect(rowOf(await visibleTo(anActor('volunteer', 'student'), placed), 'lesson', 'visit')).toMatchObject({
+      ...{ position: null, passWord: 'みかん' },
+    })
+    expect(rowOf(await visibleTo(anActor('volunteer', 'silver'), placed), 'lesson', 'visit')).toMatchObject({
+      position: { latitude: 34 },
+    })
+  })
 })

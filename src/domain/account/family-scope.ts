@@ -1,0 +1,69 @@
+import type { Contact } from '../contact/contact.ts'
+import type { Learner } from '../learner/learner.ts'
+import { isHomeVisit, type Lesson } from '../lesson/lesson.ts'
+import type { Request } from '../request/request.ts'
+import type { Rows } from '../rows.ts'
+import { learnerScope } from './learner-scope.ts'
+import { masked, type ScopeOf, type VisibleRow } from './scope.ts'
+
+/** A wish as its state alone: not what somebody would like to learn, nor when they are at home. */
+const asStatus = (request: Request): Request => ({
+  ...request,
+  topics: ['なんでも相談'],
+  wish: 'any',
+  askedBy: { ...request.askedBy, relation: '' },
+})
+
+/** When, and in which state; of a visit neither where nor what for. */
+const asTime = (lesson: Lesson): Lesson => {
+  const bare = { ...lesson, passWord: '' }
+  if (!isHomeVisit(lesson) && lesson.requestId === null) return bare
+  return {
+    ...bare,
+    ...{ title: '', description: '', topics: ['なんでも相談'] },
+    ...{ placeName: '', learnerHomeId: null, area: '', position: null },
+  }
+}
+
+/** That there is somebody, and nothing about them. */
+const nameless = (learner: Learner): Learner => ({
+  ...learner,
+  area: '',
+  barriers: [],
+  phoneKind: '共通',
+  needs: [],
+  familiarVolunteerIds: [],
+})
+
+/** What they typed themselves when they asked; not what the desk wrote beside it. */
+const asTyped = (contact: Contact): Contact => ({ ...contact, address: '', notes: '', isMasked: true })
+
+const asked = (rows: Rows): Request[] => rows.all('request').filter(({ askedBy }) => askedBy.who === 'family')
+
+const seenByFamily = (rows: Rows, learnerId: string, one: VisibleRow): VisibleRow[] => {
+  const { table, row } = one
+  const own = asked(rows)
+  if (table === 'learner') return masked(table, [nameless(row as Learner)])
+  if (table === 'request')
+    return own.some(({ id }) => id === row.id) ? [one] : masked(table, [asStatus(row as Request)])
+  if (table === 'lesson' && !one.isMasked)
+    return own.some(({ lessonId }) => lessonId === row.id) ? [one] : masked(table, [asTime(row as Lesson)])
+  if (table === 'contact' && row.id === rows.get('learner', learnerId)?.contactId)
+    return own.length > 0 ? masked(table, [asTyped(row as Contact)]) : []
+  return [one]
+}
+
+/**
+ * The family of a learner: how the learner's wishes and bookings stand, when the lessons are and who comes, and the classes
+ * open to all. What a lesson is about, where it is and how to recognise who comes they hold only where the family asked, and
+ * of the learner's contact then no more than they typed.
+ */
+export const familyScope: ScopeOf = (actor, today) => {
+  const ofLearner = learnerScope(actor, today)
+  if (ofLearner.kind === 'municipality') return ofLearner
+  return {
+    kind: 'chosen',
+    needs: ofLearner.needs,
+    choose: (rows) => ofLearner.choose(rows).flatMap((one) => seenByFamily(rows, actor.subjectId, one)),
+  }
+}
