@@ -60,6 +60,9 @@ const runStep = async (step) => {
   return { ...result, report, leftOutBecause: program.missing }
 }
 
+/** What a step without a report wants said in its line: its output's line `note: …`. */
+const noteIn = (output) => /^note: (.+)$/m.exec(output)?.[1] ?? ''
+
 const chosen = (steps, names) => {
   const unknown = names.filter((name) => !steps.some((step) => step.name === name))
   if (unknown.length > 0) {
@@ -102,7 +105,9 @@ for (const step of chosen(stepsOf(ROOT), process.argv.slice(2))) {
   const isGood = isOk && counts.failed === 0
   total.passed += counts.passed
   total.failed += counts.failed
-  const tests = step.report ? `  ${counts.passed} passed, ${counts.failed} failed` : ''
+  const tests = step.report
+    ? `  ${counts.passed} passed, ${counts.failed} failed`
+    : `  ${noteIn(output)}`.trimEnd()
   sayStep(step.name, isGood ? 'ok' : 'failed', (Date.now() - start) / 1000, tests)
   if (isGood) continue
   failedSteps.add(step.name)

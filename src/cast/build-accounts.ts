@@ -6,12 +6,13 @@ import { castName } from './names.ts'
 import { seedOf } from './seed.ts'
 import type { Town } from './town.ts'
 
-/** What a person of the cast types to sign in; the PIN has six digits and is no secret. */
+/** What a person of the cast types to sign in: six digits, or at the desk the password; neither is a secret. */
 export interface CastSignIn {
   readonly accountId: string
   readonly role: Role
   readonly name: string
   readonly pin: string
+  readonly password: string
 }
 
 interface Holder {
@@ -53,6 +54,7 @@ export const signInsOf = (town: Town): CastSignIn[] =>
     role,
     name: castName(given),
     pin: pinOf(id),
+    password: `mihon-no-tobira-${pinOf(id)}`,
   }))
 
 /** Accounts, and the contacts of staff who are neither learner nor volunteer. */

@@ -5,18 +5,19 @@ import { SUO_OSHIMA_TOWN } from './suo-oshima/town.ts'
 import type { Town } from './town.ts'
 import { UBE_TOWN } from './ube/town.ts'
 
-/** Somebody who signs in by name and PIN; `id` is the volunteer, learner or member of staff. */
+/** Somebody who signs in by name and PIN, or at the desk by password; `id` is the volunteer, learner or member of staff. */
 export interface KeyPerson {
   readonly id: string
   readonly accountId: string
   readonly name: string
   readonly pin: string
+  readonly password: string
 }
 
 const personOf = (town: Town, id: string): KeyPerson => {
   const found = signInsOf(town).find(({ accountId }) => accountId === accountIdOf(id))
   if (!found) throw new Error(`nobody of the cast signs in as ${id}`)
-  return { id, accountId: found.accountId, name: found.name, pin: found.pin }
+  return { id, accountId: found.accountId, name: found.name, pin: found.pin, password: found.password }
 }
 
 const todaysLearner = (town: Town): number => town.visits.find(({ day }) => day === 'today')?.learner ?? 0

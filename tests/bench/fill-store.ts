@@ -1,9 +1,7 @@
 import path from 'node:path'
 import { tokyoDay } from '#domain/day.ts'
-import { keepCredential } from '#server/access/credential.ts'
-import { hashPin } from '#server/access/pin-hash.ts'
+import { hashPassword, setPassword, setTotp } from '#server/access/desk-credential.ts'
 import { readSecret } from '#server/access/secret-file.ts'
-import { signInName } from '#server/access/sign-in-name.ts'
 import { connectDatabase } from '#server/database/connect.ts'
 import type { Database } from '#server/database/database.ts'
 import { migrate } from '#server/database/migrate.ts'
@@ -33,13 +31,9 @@ export const fill = async (
   const rows = seededTown(count, tokyoDay(new Date().toISOString()))
   for (let from = 0; from < rows.length; from += ROWS_A_WRITE)
     await store.write(municipality, (space) => space.save(rows.slice(from, from + ROWS_A_WRITE)))
-  await keepCredential(database, {
-    municipality,
-    accountId: COORDINATOR.id,
-    kind: 'pin',
-    signInName: signInName(COORDINATOR.name),
-    hash: await hashPin(COORDINATOR.pin, secret),
-  })
+  const key = { municipality, accountId: COORDINATOR.id }
+  await setPassword(database, key, COORDINATOR.name, await hashPassword({ secret }, COORDINATOR.password))
+  await setTotp(database, { secret }, key, COORDINATOR.totpSecret)
 }
 
 /** The same for a store that a server of its own will open afterwards. */

@@ -11,6 +11,7 @@ import { wishByTelephone } from '../contracts/wish-by-telephone.ts'
 import { MemoryDeviceStore } from '../sync/memory-device-store.ts'
 import { UBE_CODE } from '../unit/domain/sample-rows.ts'
 import { COORDINATOR } from './seeded-town.ts'
+import { unusedCode } from './unused-code.ts'
 
 const ACTOR: Actor = {
   municipality: UBE_CODE,
@@ -30,8 +31,9 @@ const post = (address: string, path: string, body: unknown, cookie = ''): Promis
 
 /** Signs the coordinator in; gives the cookie of the session. */
 export const signIn = async (address: string): Promise<string> => {
-  const { name, pin } = COORDINATOR
-  const response = await post(address, '/api/session', { municipality: UBE_CODE, name, pin })
+  const { name, password } = COORDINATOR
+  const typed = { municipality: UBE_CODE, name, password, code: await unusedCode() }
+  const response = await post(address, '/api/session/desk/password', typed)
   const [cookie] = response.headers.getSetCookie()
   if (!response.ok || !cookie) throw new Error(`sign-in was answered with ${response.status}`)
   return cookie.slice(0, cookie.indexOf(';'))

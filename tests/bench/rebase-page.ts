@@ -1,4 +1,5 @@
 import { openDeviceStore } from '#client/database/dexie-device-store.ts'
+import { aKeyring } from '../unit/client/database/sample-keyring.ts'
 import type { Actor } from '#domain/account/actor.ts'
 import type { Instant } from '#domain/day.ts'
 import { mutationNamed } from '#domain/mutations.ts'
@@ -28,7 +29,7 @@ declare global {
 }
 
 window.measureRebase = async ({ actor, rows, made, now }, answers) => {
-  const store = await openDeviceStore('rebase')
+  const store = await openDeviceStore('rebase', aKeyring())
   await store.transaction(async (space) => space.write(rows))
   for (const { name, input } of made) {
     const mutation = mutationNamed(name)

@@ -15,6 +15,7 @@ const BENCHES = {
     about: 'deliberate mistakes in the sync, each to be noticed by the tests',
     needs: 'postgresql',
   },
+  fuzz: { about: 'a million spoilt requests to every route, by everybody' },
   holes: {
     about: 'several hubs and writers on PostgreSQL: does a cursor miss a committed row?',
     needs: 'postgresql',
@@ -23,6 +24,7 @@ const BENCHES = {
   kill: { about: 'the hub is killed while a device pushes: what is lost, what is doubled' },
   push: { about: 'queued changes reach the hub, beside their bare SQL' },
   rebase: { about: 'a pull comes in over changes that wait on the device', needs: 'chromium' },
+  'sign-in': { about: 'the hub opens its doors: password and code, passkey, PIN' },
   'sync-sim': {
     about: 'ten thousand worlds in which much goes wrong, counted',
   },

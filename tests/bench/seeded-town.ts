@@ -16,7 +16,12 @@ import {
   NOW,
 } from '../unit/domain/sample-rows.ts'
 
-export const COORDINATOR = { id: 'account-coordinator', name: '見本係', pin: '271828' }
+export const COORDINATOR = {
+  id: 'account-coordinator',
+  name: '見本係',
+  password: 'mihon-no-tobira-271828',
+  totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+}
 
 const staff = (): Change[] => [
   put('municipality', aMunicipality()),

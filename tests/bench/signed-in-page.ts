@@ -2,6 +2,7 @@ import { type Browser, type CDPSession, chromium, type Page } from '@playwright/
 import { UBE_CODE } from '../unit/domain/sample-rows.ts'
 import type { Bench } from './bench.ts'
 import { COORDINATOR } from './seeded-town.ts'
+import { unusedCode } from './unused-code.ts'
 import { type Counted, watchStorage } from './watch-storage.ts'
 
 export const PATIENCE_MS = 900_000
@@ -46,7 +47,8 @@ export const signInOnFreshDevice = async (
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower })
   await page.goto(`${address}/desk/begin`)
   await page.locator('#begin-name').fill(COORDINATOR.name)
-  await page.locator('#begin-pin').fill(COORDINATOR.pin)
+  await page.locator('#begin-password').fill(COORDINATOR.password)
+  await page.locator('#begin-code').fill(await unusedCode())
   await page.locator('form button[type=submit]').tap()
   const signedInAt = await page.evaluate(() => window.storageLog.pointerUpAt)
   return { page, devtools, signedInAt }

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { cast } from '#cast/cast.ts'
 import { UBE } from '#cast/key-people.ts'
 import { addDays, type Day, weekday } from '#domain/day.ts'
+import { codeAt } from '#server/access/totp.ts'
 import type { Row } from '#domain/tables.ts'
 import { press } from './press.ts'
 
@@ -27,13 +28,47 @@ export const volunteerName = (volunteerId: string, today: Day): string => {
 export const newDevice = async (browser: Browser, width: number, height: number): Promise<Page> =>
   (await browser.newContext({ viewport: { width, height } })).newPage()
 
-/** Signs in on a page that asks for it, as somebody of the cast would: municipality, name, PIN. */
-export const beginAs = async (page: Page, person: { name: string; pin: string }): Promise<void> => {
+/** What the authenticator app of a sample person shows now. */
+export const sampleCode = async (page: Page, name: string): Promise<string> => {
+  const answer = await page.request.get(new URL('/api/sample-people', page.url()).href)
+  const people = (await answer.json()) as Record<string, string>[]
+  return people.find((one) => one['name'] === name)?.['code'] ?? ''
+}
+
+/** Signs in on a page that asks for it, as somebody of the cast would: at the desk by password and code, else by PIN. */
+export const beginAs = async (
+  page: Page,
+  person: { name: string; pin: string; password?: string },
+): Promise<void> => {
   await page.getByLabel('市町', { exact: true }).fill('宇部市')
   await page.getByLabel('お名前').fill(person.name)
-  await page.getByLabel('暗証番号').fill(person.pin)
+  if (new URL(page.url()).pathname.startsWith('/desk')) {
+    await page.getByLabel('パスワード', { exact: true }).fill(person.password ?? '')
+    await page.getByLabel('確認コード').fill(await sampleCode(page, person.name))
+  } else await page.getByLabel('暗証番号').fill(person.pin)
   await press(page, /^はじめる$/)
   await expect(page.getByTestId('signed-in')).toBeVisible()
+}
+
+/** Whoever has a one-time code, on the page for it. */
+export interface Newcomer {
+  readonly town: string
+  readonly name: string
+  readonly kana: string
+  readonly password: string
+}
+
+/** Says the code and who it is, and sets up the app; the password is typed last, and nothing is decided yet. */
+export const comeWithCode = async (page: Page, code: string, one: Newcomer): Promise<void> => {
+  await page.getByLabel('初回コード').fill(code)
+  await press(page, '次へ')
+  await page.getByLabel('市町', { exact: true }).fill(one.town)
+  await page.getByLabel('お名前').fill(one.name)
+  await page.getByLabel('ふりがな').fill(one.kana)
+  await press(page, '次へ')
+  const secret = (await page.getByTestId('app-secret').innerText()).replaceAll(' ', '')
+  await page.getByLabel('確認コード').fill(codeAt(secret, new Date().toISOString()))
+  await page.getByLabel('新しいパスワード').fill(one.password)
 }
 
 /** At the desk, makes the first waiting wish for a home a visit on another day than wished for. */

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { UBE } from '#cast/key-people.ts'
 import { addDays, type Day, tokyoDay } from '#domain/day.ts'
 import { sayDayShort } from '#domain/say-day.ts'
@@ -7,7 +7,9 @@ import { keepPicture } from './artifacts.ts'
 import { beginAs, newDevice, nextSaturday, openVisit, volunteerName } from './journey-people.ts'
 import { follow, press } from './press.ts'
 import { RunningServer } from './running-server.ts'
+import { openUnlocked, unlock } from './unlock.ts'
 import { openFront, sayWho, wishForMornings } from './simple/resident.ts'
+import { test } from './kept-policy.ts'
 
 const CHIYO = { name: '見本　千代', kana: 'みほん　ちよ', telephone: '0836-00-1234' }
 
@@ -144,8 +146,11 @@ test('a helper signs in on a tablet, which then opens without any server', async
   await server.stop()
 
   await tablet.reload()
+  await unlock(tablet, UBE.silver)
   await expect(tablet.getByTestId('signed-in')).toContainText(UBE.silver.name)
-  await tablet.goto(`${server.origin}/field/lessons/${UBE.todaysVisitId(today)}`)
+  await expect(tablet.getByTestId('today-only')).toBeVisible()
+  await keepPicture(tablet, 'journey-6-today-only')
+  await openUnlocked(tablet, `${server.origin}/field/lessons/${UBE.todaysVisitId(today)}`, UBE.silver)
   await expect(tablet.getByRole('button', { name: '着きました' })).toBeVisible()
   await expectAccessible(tablet)
   await keepPicture(tablet, 'journey-7-visit-offline')
@@ -176,6 +181,8 @@ test('when the server is back the count goes to nought and the coordinator sees 
   await desk.goto(`${server.origin}/desk/lessons/${UBE.todaysVisitId(today)}`)
   await expect(desk.getByTestId('lesson-standing')).toBeVisible()
   await server.startAgain()
+  await press(tablet, 'すべて開く')
+  await unlock(tablet, UBE.silver)
   await expect(tablet.getByTestId('sync-badge')).toHaveAttribute('data-waiting', '0', { timeout: 60_000 })
   await expect(desk.getByTestId('lesson-report').first()).toContainText('写真を送れるようになった', {
     timeout: 60_000,

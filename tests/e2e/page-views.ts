@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expectFitsWidth } from './page-measures.ts'
+import { unlock } from './unlock.ts'
 
 /** An address, and what is seen there once everything has come. */
 export interface ShownPage {
@@ -8,8 +9,15 @@ export interface ShownPage {
   readonly shows: (page: Page) => Locator
 }
 
-export const openPage = async (page: Page, origin: string, { path, shows }: ShownPage): Promise<void> => {
+/** `person`: whose PIN opens it, on a tablet that locks itself. */
+export const openPage = async (
+  page: Page,
+  origin: string,
+  { path, shows }: ShownPage,
+  person?: { readonly pin: string },
+): Promise<void> => {
   await page.goto(`${origin}${path}`)
+  if (person) await unlock(page, person)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(shows(page).first()).toBeVisible()
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { UBE } from '#cast/key-people.ts'
 import { tokyoDay } from '#domain/day.ts'
 import { expectAccessible } from './accessible.ts'
@@ -9,6 +9,8 @@ import { expectFitsWidth } from './page-measures.ts'
 import { collectTroubles } from './page-troubles.ts'
 import { press } from './press.ts'
 import { RunningServer } from './running-server.ts'
+import { openUnlocked } from './unlock.ts'
+import { test } from './kept-policy.ts'
 
 let server: RunningServer
 let tablet: Page
@@ -32,13 +34,13 @@ test('the sheet of what is unsent leads to the rescue page, which works with the
   await tablet.goto(`${server.origin}/field`)
   await beginAs(tablet, UBE.silver)
   await expect(tablet.getByTestId('next-visit')).toBeVisible()
-  await tablet.goto(`${server.origin}${visitPath()}`)
+  await openUnlocked(tablet, `${server.origin}${visitPath()}`, UBE.silver)
   await expect(tablet.getByRole('button', { name: '着きました', exact: true })).toBeVisible()
   await tablet.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await server.stop('SIGKILL')
   await press(tablet, '着きました')
   await expect(tablet.getByTestId('sync-badge')).toHaveAttribute('data-waiting', '1')
-  await tablet.goto(`${server.origin}/field/outbox`)
+  await openUnlocked(tablet, `${server.origin}/field/outbox`, UBE.silver)
   await tablet.getByRole('link', { name: '送れないものを、ファイルに取り出す' }).press('Enter')
   await expect(tablet.getByRole('status').first()).toContainText('送れていないものが 1 件あります')
   expect(troubles.filter((one) => one.startsWith('/rescue'))).toEqual([])
@@ -75,7 +77,7 @@ test('it opens although the scripts of the app are broken, and changes nothing o
   await tablet.goto(`${server.origin}/rescue/`)
   await expect(tablet.getByRole('status').first()).toContainText('送れていないものが 1 件あります')
   await tablet.unroute('**/assets/*.js')
-  await tablet.goto(`${server.origin}/field/outbox`)
+  await openUnlocked(tablet, `${server.origin}/field/outbox`, UBE.silver)
   await expect(tablet.getByTestId('outbox-item')).toHaveCount(1)
   await expectAccessible(tablet)
   await keepPicture(tablet, 'field-outbox')
@@ -94,7 +96,7 @@ test('whoever else uses the tablet now is told that something is there, and read
   await expect(tablet.getByRole('button', { name: 'ファイルに保存する' })).toBeHidden()
   expect(await tablet.content()).not.toContain('attendance.record')
   await tablet.evaluate((own) => localStorage.setItem('magonote.actor', own), before)
-  await tablet.goto(`${server.origin}/field/outbox`)
+  await openUnlocked(tablet, `${server.origin}/field/outbox`, UBE.silver)
   await expect(tablet.getByTestId('outbox-item')).toHaveCount(1)
 })
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { addDays, tokyoDay } from '#domain/day.ts'
 import { sayDayShort } from '#domain/say-day.ts'
 import { newDevice } from './journey-people.ts'
@@ -9,6 +9,7 @@ import { press } from './press.ts'
 import { RunningServer } from './running-server.ts'
 import { openFront, sayWho, wishForMornings } from './simple/resident.ts'
 import { tabTo } from './tab-to.ts'
+import { test } from './kept-policy.ts'
 
 const CHIYO = { name: '見本　千代', kana: 'みほん　ちよ', telephone: '0836-00-1234' }
 const TODAY = tokyoDay(new Date().toISOString())

@@ -79,23 +79,23 @@ export const roomBans = [
   bans(
     ['src/client/kit/**'],
     only(
-      ['vue', 'reka-ui'],
-      'The kit knows vue (and reka-ui). A piece that needs more belongs in client/parts.',
+      ['vue', 'reka-ui', 'uqr'],
+      'The kit knows vue (reka-ui, uqr). A piece that needs more belongs in client/parts.',
     ),
   ),
   bans(['src/client/words/**'], only(['vue', 'vue-i18n'], 'Words know vue-i18n alone.')),
   bans(
     ['src/client/database/**'],
     only(
-      ['dexie', 'zod'],
-      'The device database knows dexie and zod. Reads for screens belong in client/queries.',
+      ['dexie', 'zod', '@noble'],
+      'The device database knows dexie, zod and the ciphers it seals with. Reads for screens belong in client/queries.',
     ),
   ),
   bans(
     ['src/client/{queries,state}/**'],
     only(
-      ['vue', 'pinia', 'dexie', 'workbox-window', 'zod'],
-      'Queries and state know vue, pinia, zod and the live reads of dexie.',
+      ['vue', 'pinia', 'dexie', 'workbox-window', 'zod', '@simplewebauthn'],
+      'Queries and state know vue, pinia, zod, the live reads of dexie and the passkeys of the browser.',
     ),
   ),
   bans(

@@ -46,6 +46,7 @@ export const stepsOf = (root) => [
   plain('format', 3, ...tool(root, 'prettier', '--check', '--log-level', 'warn', '.')),
   vitest(root, 'house', 4),
   plain('unused', 4, ...tool(root, 'knip', '--no-progress', '--no-config-hints')),
+  plain('audit', 1, process.execPath, 'tests/house/audit.mjs'),
   vitest(root, 'unit', 6),
   vitest(root, 'sync', 15),
   { ...vitest(root, 'contracts', 10), needs: 'postgresql' },

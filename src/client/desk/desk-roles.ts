@@ -1,8 +1,6 @@
 import type { Role } from '#domain/account/account.ts'
 
 /** Who works at the desk: coordinators; liaisons to read, and the prefecture for the numbers alone. */
-export const DESK_ROLES = ['coordinator', 'liaison', 'prefecture-viewer'] as const satisfies readonly Role[]
-
 const FIRST_PAGES: Partial<Record<Role, string>> = {
   coordinator: '/desk',
   liaison: '/desk/week',

@@ -39,6 +39,12 @@ export const deskRoutes: RouteRecordRaw[] = [
     meta: { title: 'register', part: '/desk/people' },
   },
   {
+    path: 'people/learners/:id',
+    component: () => import('./people/LearnerPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'learner', part: '/desk/people' },
+  },
+  {
     path: 'people/volunteers/:id',
     component: () => import('./volunteer/VolunteerPage.vue'),
     beforeEnter: desk,
@@ -49,6 +55,12 @@ export const deskRoutes: RouteRecordRaw[] = [
     component: () => import('./register/ChangePage.vue'),
     beforeEnter: desk,
     meta: { title: 'change', part: '/desk/people' },
+  },
+  {
+    path: 'devices',
+    component: () => import('./devices/DevicesPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'devices' },
   },
   {
     path: 'calls',
@@ -87,9 +99,39 @@ export const deskRoutes: RouteRecordRaw[] = [
     meta: { title: 'import' },
   },
   {
+    path: 'settings',
+    component: () => import('./settings/SettingsPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'settings' },
+  },
+  {
+    path: 'erase',
+    component: () => import('./erase/EraseListPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'erase', part: '/desk/settings' },
+  },
+  {
+    path: 'erase/:id',
+    component: () => import('./erase/ErasePage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'erase', part: '/desk/settings' },
+  },
+  {
+    path: 'audit',
+    component: () => import('./audit/AuditPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'audit' },
+  },
+  {
     path: 'numbers',
     component: () => import('./numbers/NumbersPage.vue'),
     beforeEnter: onlyFor('coordinator', 'prefecture-viewer'),
     meta: { title: 'numbers' },
+  },
+  {
+    path: 'sign-in',
+    component: () => import('./sign-in/SignInPage.vue'),
+    beforeEnter: onlyFor('coordinator', 'liaison', 'prefecture-viewer'),
+    meta: { title: 'sign-in' },
   },
 ]

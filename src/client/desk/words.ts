@@ -10,13 +10,19 @@ const PAGE = threeWordings({
   week: ['週の予定', '週の 予定', 'Week'],
   people: ['人', '人', 'People'],
   register: ['サポーターを登録する', 'サポーターを 登録する', 'Register a volunteer'],
+  learner: ['受講者', 'ならう人', 'Learner'],
   volunteer: ['サポーター', 'サポーター', 'Volunteer'],
   change: ['サポーターの内容を直す', 'サポーターの ないようを なおす', 'Change a volunteer'],
+  devices: ['タブレット', 'タブレット', 'Tablets'],
   calls: ['電話', '電話', 'Calls'],
   'to-check': ['要確認', '要確認', 'To check'],
   outbox: ['送れていないもの', 'まだ 送って いないもの', 'Not sent yet'],
   import: ['教室の取り込み', '教室を とりこむ', 'Import classes'],
   numbers: ['数字', '数字', 'Numbers'],
+  'sign-in': ['サインインの設定', 'はじめる 方法の 設定', 'Sign-in settings'],
+  audit: ['記録', '記録', 'Log'],
+  settings: ['設定', '設定', 'Settings'],
+  erase: ['記録の消去', '記録を けす', 'Erasing records'],
 })
 
 const SHELL = threeWordings({

@@ -6,7 +6,7 @@ import { isConfirmed } from '#domain/pairing/pairing.ts'
 import type { Partner } from '#domain/partner/partner.ts'
 import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import type { DeviceDatabase } from '#client/database/device-database.ts'
-import { readPeople } from './people-index.ts'
+import { type PeopleIndex, readPeople } from './people-index.ts'
 import { useLive } from './useLive.ts'
 
 export interface DeskVolunteer {
@@ -55,6 +55,9 @@ const minutesByVolunteer = async (database: DeviceDatabase, today: Day): Promise
   return minutes
 }
 
+const knownLearners = ({ learners }: PeopleIndex): Learner[] =>
+  [...learners.values()].filter(({ erased }) => !erased)
+
 const counted = (ids: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>()
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -76,7 +79,7 @@ export const useDeskPeople = (today: () => Day) =>
     const sent = counted(volunteers.flatMap(({ partnerId }) => partnerId ?? []))
     const partnerNames = new Map(partners.map(({ id, name }) => [id, name]))
     return {
-      learners: [...people.learners.values()].map((learner) => ({
+      learners: knownLearners(people).map((learner) => ({
         learner,
         contact: people.contact(learner.contactId),
         lessonsBooked: booked.get(learner.id) ?? 0,

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { UBE } from '#cast/key-people.ts'
 import { addDays, tokyoDay } from '#domain/day.ts'
 import { rowsOnDevice } from '../device-rows.ts'
@@ -7,6 +7,7 @@ import { press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
 import { baseRegistryTable, inShiftJis, recommendedV1Table, type TableClass } from './class-table.ts'
 import { chooseTable, expectCounts, importTable } from './import-table.ts'
+import { test } from '../kept-policy.ts'
 
 const IN_A_WEEK = addDays(tokyoDay(new Date().toISOString()), 7)
 

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
 import { keepPicture } from '../artifacts.ts'
-import { newDevice } from '../journey-people.ts'
-import { follow, press } from '../press.ts'
+import { comeWithCode, newDevice } from '../journey-people.ts'
+import { follow, press, pressFor } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
+import { test } from '../kept-policy.ts'
 
 const CODE = /One-time code for the first coordinator \(shown this once\): (\S+)/g
 const codesIn = (output: string): string[] => [...output.matchAll(CODE)].map(([, code = '']) => code)
@@ -23,14 +24,7 @@ test.afterAll(async () => {
   await server.end()
 })
 
-const fillIn = async (page: Page, name: string, pin: string): Promise<void> => {
-  await page.getByLabel('初回コード').fill(code)
-  await page.getByLabel('市町', { exact: true }).fill('萩市')
-  await page.getByLabel('お名前').fill(name)
-  await page.getByLabel('ふりがな').fill('はぎ　しょうこ')
-  await page.getByLabel('暗証番号（6けたの数字）').fill(pin)
-  await press(page, 'この内容で設定する')
-}
+const SHOKO = { town: '萩市', name: '萩　昭子', kana: 'はぎ　しょうこ', password: 'natsu mikan no kaze' }
 
 test('a new server has nobody in it and tells the one-time code once, not again after a restart', async ({
   request,
@@ -50,27 +44,36 @@ test('the page for the first coordinator says field by field what is missing, an
   await expect(desk.getByRole('heading', { level: 1, name: '調整モードをはじめる' })).toBeVisible()
   await follow(desk, 'はじめての設定へ')
   await expect(desk.getByRole('heading', { level: 1, name: 'はじめての設定' })).toBeVisible()
-  await desk.getByLabel('お名前').fill('萩　昭子')
-  await press(desk, 'この内容で設定する')
-  await expect(desk.getByRole('link', { name: '初回コードを入れてください' })).toBeVisible()
-  await expect(desk.getByLabel('お名前')).toHaveValue('萩　昭子')
+  await press(desk, '次へ')
+  await expect(desk.getByText('コードを入れてください')).toBeVisible()
+  await desk.getByLabel('初回コード').fill(`${code}X`)
+  await pressFor(desk, '次へ', desk.getByText(/このコードは使えません/))
+  await expectAccessible(desk)
+  await desk.getByLabel('初回コード').fill(code)
+  await pressFor(desk, '次へ', desk.getByLabel('お名前'))
+  await desk.getByLabel('お名前').fill(SHOKO.name)
+  await press(desk, '次へ')
+  await expect(desk.getByRole('link', { name: '市町を選んでください' })).toBeVisible()
+  await expect(desk.getByLabel('お名前')).toHaveValue(SHOKO.name)
   await expectAccessible(desk)
 })
 
-test('an easy PIN and a wrong code are refused in words', async () => {
-  await fillIn(desk, '萩　昭子', '123456')
-  await expect(desk.getByText(/同じ数字や続いた数字は使えません/)).toBeVisible()
+test('a weak password and a wrong code of the app are refused in words, and the code stays good', async () => {
   await desk.reload()
-  const right = code
-  code = `${right}X`
-  await fillIn(desk, '萩　昭子', '280517')
-  await expect(desk.getByText(/この初回コードは使えません/)).toBeVisible()
-  code = right
+  await comeWithCode(desk, code, { ...SHOKO, password: '123456789012' })
+  await press(desk, 'この内容で設定する')
+  await expect(desk.getByText(/よく使われるパスワードです/)).toBeVisible()
+  await desk.getByLabel('新しいパスワード').fill(SHOKO.password)
+  await desk.getByLabel('確認コード').fill('000000')
+  await pressFor(desk, 'この内容で設定する', desk.getByText(/確認コードが違います/))
+  await expectAccessible(desk)
+  await keepPicture(desk, 'first-start-way')
   await desk.reload()
 })
 
 test('with the code the coordinator comes into an empty desk that says what will be there', async () => {
-  await fillIn(desk, '萩　昭子', '280517')
+  await comeWithCode(desk, code, SHOKO)
+  await press(desk, 'この内容で設定する')
   await expect(desk.getByRole('heading', { level: 1, name: '受付箱' })).toBeVisible()
   await expect(desk.getByTestId('signed-in')).toContainText('萩市')
   await expect(desk.getByText('待っている申込はありません。')).toBeVisible()
@@ -93,8 +96,9 @@ test('with the code the coordinator comes into an empty desk that says what will
 test('the code does not work twice, and a restart prints none', async ({ browser }) => {
   const other = await newDevice(browser, 1440, 900)
   await other.goto(`${server.origin}/desk/first`)
-  await fillIn(other, '萩　次郎', '280517')
-  await expect(other.getByText(/この初回コードは使えません/)).toBeVisible()
+  await other.getByLabel('初回コード').fill(code)
+  await press(other, '次へ')
+  await expect(other.getByText(/このコードは使えません/)).toBeVisible()
   const before = server.output.length
   await server.stop()
   await server.startAgain()

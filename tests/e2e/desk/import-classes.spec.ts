@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { UBE } from '#cast/key-people.ts'
 import { addDays, type Day, tokyoDay } from '#domain/day.ts'
 import { expectAccessible } from '../accessible.ts'
@@ -11,6 +11,7 @@ import { RunningServer } from '../running-server.ts'
 import { baseRegistryTable } from './class-table.ts'
 import { chooseTable, expectCounts, importTable } from './import-table.ts'
 import { askForSeat } from './join-listed-class.ts'
+import { test } from '../kept-policy.ts'
 
 const REAL = readFileSync(new URL('../real-classes.csv', import.meta.url))
 const ONE_SEAT = '見本の一席の教室'

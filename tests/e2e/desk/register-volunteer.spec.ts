@@ -1,11 +1,17 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
 import { keepPicture } from '../artifacts.ts'
-import { beginAs, newDevice } from '../journey-people.ts'
+import { beginAs, comeWithCode, newDevice } from '../journey-people.ts'
 import { follow, press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
+import { test } from '../kept-policy.ts'
 
-const DESK = { name: '見本　京子', kana: 'みほん　きょうこ', pin: '739184' }
+const DESK = {
+  town: '宇部市',
+  name: '見本　京子',
+  kana: 'みほん　きょうこ',
+  password: 'tokiwa koen no sakura',
+}
 const TARO = { name: '見本　太郎', kana: 'みほん　たろう', telephone: '0836-00-2345' }
 
 let server: RunningServer
@@ -39,11 +45,7 @@ const recordCheck = async (kind: string): Promise<void> => {
 test('on a server without sample people the code makes the first coordinator', async () => {
   const code = /first coordinator \(shown this once\): ([0-9A-Z-]+)/.exec(server.output)?.[1] ?? ''
   await desk.goto(`${server.origin}/desk/first`)
-  await desk.getByLabel('初回コード').fill(code)
-  await desk.getByLabel('市町', { exact: true }).fill('宇部市')
-  await desk.getByLabel('お名前').fill(DESK.name)
-  await desk.getByLabel('ふりがな').fill(DESK.kana)
-  await desk.getByLabel(/暗証番号/).fill(DESK.pin)
+  await comeWithCode(desk, code, DESK)
   await press(desk, 'この内容で設定する')
   await expect(desk.getByTestId('signed-in')).toContainText(DESK.name)
 })

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { UBE } from '#cast/key-people.ts'
 import { type Day, tokyoDay } from '#domain/day.ts'
 import { expectAccessible } from '../accessible.ts'
@@ -8,6 +8,7 @@ import { beginAs, newDevice } from '../journey-people.ts'
 import { expectFitsWidth } from '../page-measures.ts'
 import { follow, press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
+import { test } from '../kept-policy.ts'
 
 let server: RunningServer
 let today: Day

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { UBE } from '#cast/key-people.ts'
 import type { Row, TableName } from '#domain/tables.ts'
-import { type MutationResult, PROTOCOL, SCHEMA, SyncAnswer } from '#sync/protocol.ts'
+import {
+  MOST_MUTATIONS_A_REQUEST,
+  type MutationResult,
+  PROTOCOL,
+  SCHEMA,
+  SyncAnswer,
+} from '#sync/protocol.ts'
 
 /** What the hub of 宇部市 holds, seen and changed as its coordinator does, without a browser. */
 export class HubView {
@@ -13,8 +19,12 @@ export class HubView {
 
   static async open(origin: string): Promise<HubView> {
     const view = new HubView(origin)
-    const { name, pin } = UBE.coordinator
-    const answer = await view.#post('/api/session', { municipality: UBE.code, name, pin })
+    const { name, password } = UBE.coordinator
+    const people = (await (await fetch(`${origin}/api/sample-people`)).json()) as Record<string, string>[]
+    const { code } = people.find((one) => one['name'] === name) ?? {}
+    const answer = await view.#post('/api/session/desk/password', {
+      ...{ municipality: UBE.code, name, password, code },
+    })
     view.#cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
     return view
   }
@@ -38,6 +48,21 @@ export class HubView {
     const author = UBE.coordinator.accountId
     const answer = await this.#sync(null, [{ id: this.#lastId, name, input, madeAt, author }])
     return answer.results[0]?.outcome
+  }
+
+  /** Makes many changes, as many at once as a request may carry; gives how many were applied. */
+  async pushAll(changes: readonly (readonly [name: string, input: unknown])[]): Promise<number> {
+    const author = UBE.coordinator.accountId
+    let applied = 0
+    for (let from = 0; from < changes.length; from += MOST_MUTATIONS_A_REQUEST) {
+      const madeAt = new Date().toISOString()
+      const mutations = changes
+        .slice(from, from + MOST_MUTATIONS_A_REQUEST)
+        .map(([name, input]) => ({ id: (this.#lastId += 1), name, input, madeAt, author }))
+      const { results } = await this.#sync(null, mutations)
+      applied += results.filter(({ outcome }) => outcome === 'applied').length
+    }
+    return applied
   }
 
   async #sync(cursor: string | null, mutations: readonly object[]): Promise<SyncAnswer> {

@@ -10,6 +10,7 @@ export interface NearVisit {
   readonly person: { readonly accountId: string; readonly name: string; readonly pin: string }
   readonly lessonId: string
   readonly bookingId: string
+  readonly contactId: string
   /** Telephone and address: they stand nowhere but in the learner's contact. */
   readonly secrets: readonly string[]
 }
@@ -38,7 +39,17 @@ export const nearVisitOf = (volunteerKey: string): NearVisit => {
   )
   const booking = find(rowsOf(town, 'booking'), ({ lessonId }) => lessonId === pairing.lessonId)
   const learner = find(rowsOf(town, 'learner'), ({ id }) => id === booking.learnerId)
-  const { telephone, address } = find(rowsOf(town, 'contact'), ({ id }) => id === learner.contactId)
+  const {
+    id: contactId,
+    telephone,
+    address,
+  } = find(rowsOf(town, 'contact'), ({ id }) => id === learner.contactId)
   const person = find(town.signIns, ({ accountId }) => accountId === accountIdOf(volunteerId))
-  return { person, lessonId: pairing.lessonId, bookingId: booking.id, secrets: [telephone, address] }
+  return {
+    person,
+    lessonId: pairing.lessonId,
+    bookingId: booking.id,
+    contactId,
+    secrets: [telephone, address],
+  }
 }

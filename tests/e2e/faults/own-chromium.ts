@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { hearPolicy } from '../kept-policy.ts'
 
 const FLAGS = [
   '--headless',
@@ -24,6 +25,7 @@ export class OwnChromium {
   readonly profile = mkdtempSync(join(tmpdir(), 'magonote-profile-'))
   #process: ChildProcess | null = null
   #browser: Browser | null = null
+  readonly #stopped: string[] = []
 
   /** Starts it and opens a page. */
   async open(): Promise<Page> {
@@ -44,6 +46,7 @@ export class OwnChromium {
     }
     const context = this.#browser?.contexts()[0]
     if (!context) throw new Error('this Chromium did not open')
+    hearPolicy(context, this.#stopped)
     const page = await context.newPage()
     await page.setViewportSize({ width: 820, height: 1180 })
     return page
@@ -72,5 +75,6 @@ export class OwnChromium {
   async end(): Promise<void> {
     await this.kill()
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+    if (this.#stopped.length > 0) throw new Error(`the policy stopped: ${this.#stopped.join(' ')}`)
   }
 }

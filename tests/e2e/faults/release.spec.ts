@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
+import { UBE } from '#cast/key-people.ts'
 import { newDevice } from '../journey-people.ts'
 import { follow } from '../press.ts'
+import { unlock } from '../unlock.ts'
 import { Deployed } from './next-release.ts'
 import { openStage, type Stage, test } from './stage.ts'
 import { badgeOf, beginVisit, expectAllOnce, factsAtHub, markRoll } from './todays-visit.ts'
@@ -49,6 +51,7 @@ test('a new release put in place during a push is offered, loses nothing, and on
   await markRoll(tablet)
   await accept(offered(tablet))
   await expect(scriptsOf(tablet, 'second')).not.toHaveCount(0)
+  await unlock(tablet, UBE.silver)
   await expect(badgeOf(tablet)).toHaveAttribute('data-waiting', '3')
   proxy.release()
   await expectAllOnce(tablet, hub, { before, made: 3 })
@@ -62,6 +65,7 @@ test('who answers later goes on with the old release, also to pages not opened b
   const tablet = await newDevice(browser, 820, 1180)
   await beginVisit(tablet, stage.proxy.origin)
   await tablet.reload()
+  await unlock(tablet, UBE.silver)
   deployed.deploy('third')
   await comeBack(tablet)
   await offered(tablet).getByRole('button', { name: 'あとで' }).press('Enter')
@@ -86,6 +90,7 @@ test('a device the server no longer understands says so, keeps its work, and one
   const reloaded = tablet.waitForEvent('load')
   await accept(needed(tablet))
   await reloaded
+  await unlock(tablet, UBE.silver)
   await expect(needed(tablet)).toBeVisible()
   await expect(badgeOf(tablet)).toHaveAttribute('data-waiting', '2')
 
@@ -93,6 +98,7 @@ test('a device the server no longer understands says so, keeps its work, and one
   proxy.release()
   await accept(needed(tablet).or(offered(tablet)).first())
   await expect(scriptsOf(tablet, 'fourth')).not.toHaveCount(0)
+  await unlock(tablet, UBE.silver)
   await expectAllOnce(tablet, hub, { before, made: 2 })
   await tablet.context().close()
 })

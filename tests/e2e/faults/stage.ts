@@ -1,9 +1,9 @@
-import { test as base } from '@playwright/test'
 import { tokyoDay } from '#domain/day.ts'
 import { RunningServer } from '../running-server.ts'
 import { FaultProxy } from './fault-proxy.ts'
 import { HubView } from './hub-view.ts'
 import { beginVisitAt } from './todays-visit.ts'
+import { test as base } from '../kept-policy.ts'
 
 /** A server of the demonstration with today's visit of 宇部市 begun, and the bad network before it. */
 export interface Stage {

@@ -4,14 +4,14 @@ import { UBE } from '#cast/key-people.ts'
 import { type Day, tokyoDay } from '#domain/day.ts'
 import { rowsOnDevice } from '../device-rows.ts'
 import { beginAs } from '../journey-people.ts'
+import { openUnlocked } from '../unlock.ts'
 import type { HubView } from './hub-view.ts'
 
-/** A change as it lies in a device's outbox. */
+/** A change as it lies in a device's outbox, sealed but for this. */
 export interface KeptChange {
   readonly id: number
   readonly name: string
   readonly state: string
-  readonly input: { readonly id: string }
 }
 
 export const badgeOf = (page: Page) => page.getByTestId('sync-badge')
@@ -37,8 +37,8 @@ const visitPath = (): string => `/field/lessons/${UBE.todaysVisitId(tokyoDay(new
 const rollOf = (page: Page) => page.getByTestId('roll-row')
 
 /** Opens today's visit, which whoever is signed in goes to. */
-export const openVisit = async (page: Page, origin: string): Promise<void> => {
-  await page.goto(`${origin}${visitPath()}`)
+export const openVisit = async (page: Page, origin: string, person = UBE.silver): Promise<void> => {
+  await openUnlocked(page, `${origin}${visitPath()}`, person)
   await expect(rollOf(page).first()).toBeVisible()
 }
 
@@ -48,7 +48,7 @@ export const beginVisit = async (page: Page, origin: string, person = UBE.silver
   await beginAs(page, person)
   await expect(page.getByTestId('next-visit')).toBeVisible()
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await openVisit(page, origin)
+  await openVisit(page, origin, person)
 }
 
 /** Calls the roll or takes it back: one change a press. Waits until the page shows it as kept on this device. */
@@ -63,7 +63,7 @@ export const markRoll = async (page: Page, times = 1): Promise<void> => {
   }
 }
 
-/** Every change of the device is applied, and the hub holds each of its facts exactly once and no other new one. */
+/** Every change of the device is applied, and the hub holds as many new facts as were made, each once. */
 export const expectAllOnce = async (
   page: Page,
   hub: HubView,
@@ -72,9 +72,8 @@ export const expectAllOnce = async (
   const unsettled = async () => (await outboxOf(page)).filter(({ state }) => state !== 'applied')
   await expect.poll(unsettled, { timeout: 60_000 }).toEqual([])
   await expect(badgeOf(page)).toHaveText('すべて送りました')
-  const outbox = await outboxOf(page)
   const atHub = (await hub.rows('attendance')).map(({ id }) => id)
-  expect(atHub).toEqual(expect.arrayContaining(outbox.map(({ input }) => input.id)))
+  expect(new Set(atHub).size).toBe(atHub.length)
   expect(atHub.length - before).toBe(made)
 }
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { UBE } from '#cast/key-people.ts'
 import { tokyoDay } from '#domain/day.ts'
 import { expectAccessible } from '../accessible.ts'
@@ -8,6 +8,7 @@ import { collectTroubles } from '../page-troubles.ts'
 import { chooseTextSize, expectFreeOfBarriers, openPage, type ShownPage } from '../page-views.ts'
 import { press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
+import { test } from '../kept-policy.ts'
 
 const LEAST_TARGET = 48
 const TODAY = tokyoDay(new Date().toISOString())
@@ -59,7 +60,7 @@ for (const textSize of [20, 32])
     await chooseTextSize(tablet, textSize)
     for (const one of PAGES)
       await test.step(one.path, async () => {
-        await openPage(tablet, server.origin, one)
+        await openPage(tablet, server.origin, one, UBE.silver)
         await expectFreeOfBarriers(tablet, textSize)
       })
     await openPage(stranger, server.origin, BEGIN)
@@ -71,7 +72,7 @@ for (const textSize of [20, 32])
 test('at 400 % no page has to be moved sideways, and whatever can be pressed is at least 48 pixels', async () => {
   await chooseTextSize(tablet, 20)
   for (const one of PAGES) {
-    await openPage(tablet, server.origin, one)
+    await openPage(tablet, server.origin, one, UBE.silver)
     await fitsAndIsLargeEnough(tablet)
   }
   await chooseTextSize(stranger, 20)
@@ -81,7 +82,7 @@ test('at 400 % no page has to be moved sideways, and whatever can be pressed is 
 
 test('a visit under way, its record, the wish for the next and the question before leaving are as good', async () => {
   await chooseTextSize(tablet, 20)
-  await openPage(tablet, server.origin, VISIT)
+  await openPage(tablet, server.origin, VISIT, UBE.silver)
   await press(tablet, /身分証を見せる/)
   await expect(tablet.getByRole('dialog')).toBeVisible()
   await expectAccessible(tablet)
@@ -104,6 +105,6 @@ test('a visit under way, its record, the wish for the next and the question befo
 })
 
 test('in a walk over every page nothing goes wrong unseen, and the policy stops nothing', async () => {
-  for (const one of PAGES) await openPage(tablet, server.origin, one)
+  for (const one of PAGES) await openPage(tablet, server.origin, one, UBE.silver)
   expect(troubles).toEqual([])
 })

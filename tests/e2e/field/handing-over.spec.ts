@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { UBE } from '#cast/key-people.ts'
 import { type Day, tokyoDay } from '#domain/day.ts'
 import { expectAccessible } from '../accessible.ts'
@@ -6,6 +6,8 @@ import { keepPicture } from '../artifacts.ts'
 import { beginAs, newDevice } from '../journey-people.ts'
 import { press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
+import { openUnlocked, unlock } from '../unlock.ts'
+import { test } from '../kept-policy.ts'
 
 let server: RunningServer
 let today: Day
@@ -27,13 +29,14 @@ test.afterAll(async () => {
 
 const badge = () => tablet.getByTestId('sync-badge')
 const arrivals = () => desk.getByTestId('lesson-fact').filter({ hasText: '到着' })
-const openVisit = () => tablet.goto(`${server.origin}/field/lessons/${UBE.todaysVisitId(today)}`)
+const openVisit = (person: { pin: string }) =>
+  openUnlocked(tablet, `${server.origin}/field/lessons/${UBE.todaysVisitId(today)}`, person)
 
 test('who wants to leave with unsent work is asked first, and may stay', async () => {
   await tablet.goto(`${server.origin}/field`)
   await beginAs(tablet, UBE.silver)
   await expect(tablet.getByTestId('next-visit')).toBeVisible()
-  await openVisit()
+  await openVisit(UBE.silver)
   await expect(tablet.getByRole('button', { name: '着きました', exact: true })).toBeVisible()
   await tablet.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await server.stop()
@@ -70,10 +73,10 @@ test('another person on the same tablet neither sees that work nor sends it', as
   await beginAs(tablet, UBE.student)
   await expect(tablet.getByTestId('signed-in')).toContainText(UBE.student.name)
   await expect(badge()).toHaveText('すべて送りました')
-  await tablet.goto(`${server.origin}/field/outbox`)
+  await openUnlocked(tablet, `${server.origin}/field/outbox`, UBE.student)
   await expect(tablet.getByText('すべて送りました').last()).toBeVisible()
   await expect(tablet.getByTestId('outbox-item')).toHaveCount(0)
-  await openVisit()
+  await openVisit(UBE.student)
   await expect(tablet.getByRole('button', { name: '着きました', exact: true })).toHaveAttribute(
     'aria-disabled',
     'true',
@@ -91,12 +94,13 @@ test('when the same person begins again their work is still there, and is sent o
   await beginAs(tablet, UBE.silver)
   await expect(tablet.getByTestId('signed-in')).toContainText(UBE.silver.name)
   await expect(badge()).toHaveAttribute('data-waiting', '0')
-  await openVisit()
+  await openVisit(UBE.silver)
   await expect(tablet.getByText(/に着きました/).first()).toBeVisible()
   await expect(tablet.locator('[data-state="sent-fact"]').first()).toBeVisible()
   await expect(arrivals()).toHaveCount(1)
 
   await tablet.reload()
+  await unlock(tablet, UBE.silver)
   await expect(badge()).toHaveText('すべて送りました')
   await desk.reload()
   await expect(desk.getByTestId('sync-badge')).toHaveText('すべて送りました')

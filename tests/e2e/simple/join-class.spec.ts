@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { keepPicture } from '../artifacts.ts'
 import { follow, press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
 import { openFront, sayWho } from './resident.ts'
+import { test } from '../kept-policy.ts'
 
 let server: RunningServer
 test.beforeAll(async () => {

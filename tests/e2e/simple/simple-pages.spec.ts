@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
 import { keepPicture } from '../artifacts.ts'
 import { RunningServer } from '../running-server.ts'
 import { openFront } from './resident.ts'
+import { test } from '../kept-policy.ts'
 
 const PAGES = ['/', '/town', '/ask/topic', '/classes', '/bookings', '/unsent', '/telephone']
 const MOST_SMALL = 64

@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { addDays, tokyoDay } from '#domain/day.ts'
 import { sayDayShort } from '#domain/say-day.ts'
 import { keepPicture } from '../artifacts.ts'
 import { press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
 import { openFront, sayWho, wishForMornings } from './resident.ts'
+import { test } from '../kept-policy.ts'
 
 const CHIYO = { name: '見本　千代', kana: 'みほん　ちよ', telephone: '0836-00-1234' }
 

@@ -8,6 +8,7 @@ import type { OpenDeviceStore } from '#client/database/dexie-device-store.ts'
 import '#client/desk/words.ts'
 import { useSession } from '#client/state/session.ts'
 import { i18n } from '#client/words/words.ts'
+import { aKeyring } from '../../unit/client/database/sample-keyring.ts'
 
 let opened = 0
 
@@ -15,7 +16,7 @@ let opened = 0
 export const deskDevice = async (actor: Actor, rows: readonly Change[]): Promise<OpenDeviceStore> => {
   setActivePinia(createPinia())
   const session = useSession()
-  await session.open({ ...actor, accountId: `${actor.accountId}-${++opened}` })
+  await session.open({ ...actor, accountId: `${actor.accountId}-${++opened}` }, aKeyring())
   if (!session.store) throw new Error('the device store did not open')
   await keep(session.store, rows)
   return session.store

@@ -12,6 +12,7 @@ import { i18n } from '#client/words/words.ts'
 import type { Actor } from '#domain/account/actor.ts'
 import { tokyoDay } from '#domain/day.ts'
 import type { Change } from '#domain/rows.ts'
+import { aKeyring } from '../../unit/client/database/sample-keyring.ts'
 
 export const TODAY = tokyoDay(new Date().toISOString())
 
@@ -46,7 +47,7 @@ let devices = 0
 const openDevice = async (actor: Actor, rows: readonly Change[]) => {
   const session = useSession()
   devices += 1
-  await session.open({ ...actor, accountId: `${actor.accountId}.${devices}` })
+  await session.open({ ...actor, accountId: `${actor.accountId}.${devices}` }, aKeyring())
   const account = rows.find(({ id }) => id === actor.accountId)
   const own = account?.row
     ? [

@@ -30,7 +30,7 @@ describe('Who may see the desk', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
     desk = await openDesk('/desk', as('prefecture-viewer', UBE.prefectureViewer.accountId))
     expect(desk.router.currentRoute.value.path).toBe('/desk/numbers')
-    expect(menu()).toEqual(['数字'])
+    expect(menu()).toEqual(['数字', 'サインインの設定'])
   })
 
   test('a liaison reads the week and the people, and opens no lesson', async () => {

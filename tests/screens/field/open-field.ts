@@ -14,6 +14,7 @@ import FieldShell from '#client/field/FieldShell.vue'
 import { fieldRoutes } from '#client/field/routes.ts'
 import { useSession } from '#client/state/session.ts'
 import { i18n } from '#client/words/words.ts'
+import { aKeyring } from '../../unit/client/database/sample-keyring.ts'
 
 /** A Friday on which 宇部市 has a visit at 15:35. */
 export const DAY: Day = '2026-11-20'
@@ -48,7 +49,7 @@ const scopedRows = async (actor: Actor, changed: readonly Change[]) => {
 export const signIn = async (person: KeyPerson, changed: readonly Change[] = []) => {
   setActivePinia(createPinia())
   const session = useSession()
-  await session.open(actorOf(person))
+  await session.open(actorOf(person), aKeyring())
   const database = session.store?.database
   if (!database) throw new Error('the device keeps nothing')
   for (const table of database.tables) await table.clear()

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { letGo } from '#client/state/keep-together.ts'
 import { useSession } from '#client/state/session.ts'
 import { useAccount } from '#client/state/useAccount.ts'
+import { aKeyring } from '../../unit/client/database/sample-keyring.ts'
 import { anActor } from '../../unit/domain/sample-rows.ts'
 
 const asked: string[] = []
@@ -18,7 +19,7 @@ beforeEach(async () => {
     if (method === 'DELETE') return new Promise((resolve) => (signedOut = resolve))
     return Promise.reject(new TypeError('no network'))
   })
-  await useSession().open(anActor('coordinator'))
+  await useSession().open(anActor('coordinator'), aKeyring())
 })
 afterEach(() => {
   letGo()
@@ -41,6 +42,8 @@ test('that somebody’s rows could not be erased is not passed over in silence',
   if (!store) throw new Error('the device keeps nothing')
   store.forget = () => Promise.reject(new Error('not erased'))
   const ending = useAccount().end()
+  const told = expect(ending).rejects.toThrow('not erased')
+  await vi.waitFor(() => expect(asked).toContain('DELETE /api/session'))
   signedOut(new Response(null, { status: 204 }))
-  await expect(ending).rejects.toThrow('not erased')
+  await told
 })

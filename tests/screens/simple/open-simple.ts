@@ -8,6 +8,7 @@ import { simpleRoutes } from '#client/simple/routes.ts'
 import { useSession } from '#client/state/session.ts'
 import { i18n } from '#client/words/words.ts'
 import type { Actor } from '#domain/account/actor.ts'
+import { aKeyring } from '../../unit/client/database/sample-keyring.ts'
 
 export const PATIENCE = { timeout: 15_000 }
 
@@ -18,7 +19,7 @@ export const beginAs = async (actor: Actor): Promise<DeviceDatabase> => {
   setActivePinia(createPinia())
   devices += 1
   const session = useSession()
-  await session.open({ ...actor, accountId: `${actor.accountId}.${devices}` })
+  await session.open({ ...actor, accountId: `${actor.accountId}.${devices}` }, aKeyring())
   if (!session.store) throw new Error('the device keeps nothing')
   return session.store.database
 }

@@ -19,6 +19,11 @@ const RESCUE_FILE = threeWordings({
     'この ファイルは 読めません。',
     'This file cannot be read. Is it a file of unsent changes?',
   ],
+  closed: [
+    'ファイルの中身はサーバーでしか開けません。ネットワークにつないで、もう一度選んでください。',
+    'ファイルは ネットワークに つながって いないと ひらけません。もう一度 えらんで ください。',
+    'Only the server can open what is in the file. Connect to the network and choose it again.',
+  ],
   items: ['ファイルにあったもの', 'ファイルの 中の もの', 'Found in the file'],
   'other-town': [
     'ほかの市町の記録なので、ここでは送れません。',

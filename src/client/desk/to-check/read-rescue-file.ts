@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { unsealedName } from '#client/database/device-database.ts'
 import { Instant } from '#domain/day.ts'
 
 const Change = z.object({
   id: z.number(),
   name: z.string().min(1).max(60),
   input: z.unknown(),
+  /** In place of the input: sealed for the hub. */
+  sealedInput: z.string().optional(),
   madeAt: Instant,
   author: z.string(),
   state: z.string(),
@@ -24,7 +27,7 @@ export interface RescuedChange extends z.infer<typeof Change> {
   readonly municipality: string
 }
 
-const municipalityOf = (database: string): string => database.split('.')[1] ?? ''
+const municipalityOf = (database: string): string => unsealedName(database).split('.')[1] ?? ''
 
 /** The changes in a rescue file, in the order in which they were made; null when the text is no such file. */
 export const readRescueFile = (text: string): RescuedChange[] | null => {

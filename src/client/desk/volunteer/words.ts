@@ -41,6 +41,12 @@ const VOLUNTEER = threeWordings({
     'Enter a last day that is not before the first',
   ],
   'pin-heading': ['はじめるための暗証番号', 'はじめる ときの 暗証番号', 'PIN to begin with'],
+  'tablet-text': [
+    'はじめられるのは、登録したタブレットでだけです。',
+    '登録した タブレットで はじめます。',
+    'It works on enrolled tablets only.',
+  ],
+  'tablet-link': ['タブレットを登録する', 'タブレットを 登録する', 'Enrol a tablet'],
   'pin-text': [
     '6けたの番号を出して、ご本人に渡します。出すと前の番号は使えなくなり、ご本人が使っている端末は、はじめる画面に戻ります。',
     '6つの すうじを 出して、わたします。出すと、前の ばんごうは つかえません。',

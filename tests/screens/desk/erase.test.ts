@@ -1,0 +1,76 @@
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { useSession } from '#client/state/session.ts'
+import { type Change, put } from '#domain/rows.ts'
+import { aBooking, aContact, aLearner, aLesson, aRequest } from '../../unit/domain/sample-rows.ts'
+import { type OpenDesk, openDesk, PATIENCE } from './open-desk.ts'
+
+let desk: OpenDesk
+afterEach(() => desk.wrapper.unmount())
+
+const LONG_AGO = '2020-05-01T01:00:00.000Z'
+const known: readonly Change[] = [
+  put('learner', aLearner('kie')),
+  put('contact', { ...aContact('kie'), name: '見本　消江' }),
+  put('request', aRequest('old-wish', 'kie', { state: 'withdrawn', receivedAt: LONG_AGO })),
+]
+const open = async (path: string, more: readonly Change[] = []): Promise<void> => {
+  desk = await openDesk(path)
+  await desk.write([...known, ...more])
+}
+const rowOf = (table: 'learner' | 'contact', id: string) => useSession().store?.database.rows(table).get(id)
+/** A button takes no second press within 600 ms: it presses until the dialog is there. */
+const ask = (): Promise<void> =>
+  vi.waitFor(async () => {
+    await desk.press('消去に進む', '[data-testid="erase-form"]')
+    if (!desk.wrapper.find('dialog[open]').exists()) throw new Error('no dialog yet')
+  }, PATIENCE)
+const confirmAs = async (name: string): Promise<void> => {
+  await desk.wrapper.get('#erase-name').setValue(name)
+  const buttons = desk.wrapper.get('dialog[open]').findAll('button')
+  await buttons.find((one) => one.text() === '消去する')?.trigger('click')
+}
+
+describe('Erasing a learner at the desk', () => {
+  test('is proposed when the time of keeping is over, and never done by itself', async () => {
+    await open('/desk/erase')
+    await desk.says('見本　消江')
+    await desk.says('2020年（令和2年）5月1日（金曜日）')
+    expect(await rowOf('contact', 'contact.kie')).toMatchObject({ name: '見本　消江' })
+  })
+
+  test('says what goes and what stays, and wants the name typed', async () => {
+    await open('/desk/erase/kie')
+    for (const text of ['名前・ふりがな・住所', '出席・申し込み・満足度の数', '保存期間の終わり'])
+      await desk.says(text)
+    await ask()
+    await confirmAs('見本　花子')
+    await desk.says('お名前が合いません。')
+    expect(await rowOf('contact', 'contact.kie')).toMatchObject({ name: '見本　消江' })
+  })
+
+  test('is done when the name is right; what is left is a certificate without a name', async () => {
+    await open('/desk/erase/kie')
+    await desk.says('見本　消江')
+    await ask()
+    await confirmAs('見本消江')
+    await desk.says('この証明に、消去された方のお名前はありません')
+    expect(await rowOf('contact', 'contact.kie')).toBeUndefined()
+    const certificate = desk.wrapper.get('[data-testid="erasure-certificate"]').text()
+    for (const text of ['kie', '保存期間の終わり', '連絡先 1 件', '90日', 'サーバーの中の写しを消しています'])
+      expect(certificate).toContain(text)
+    expect(desk.wrapper.text()).not.toContain('見本　消江')
+    await desk.router.push('/desk/people')
+    await desk.says('受講者')
+    expect(desk.wrapper.text()).not.toContain('お名前未登録')
+  })
+
+  test('is refused with a sentence while a booking stands', async () => {
+    await open('/desk/erase/kie', [put('lesson', aLesson('line')), put('booking', aBooking('line', 'kie'))])
+    await desk.says('見本　消江')
+    await ask()
+    await confirmAs('見本　消江')
+    await desk.says('まだ終わっていない予約があります。')
+    expect(await rowOf('learner', 'kie')).not.toHaveProperty('erased')
+  })
+})

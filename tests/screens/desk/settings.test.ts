@@ -1,0 +1,75 @@
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, test } from 'vitest'
+import { UBE } from '#cast/key-people.ts'
+import { useSession } from '#client/state/session.ts'
+import { addDays } from '#domain/day.ts'
+import { put } from '#domain/rows.ts'
+import { aLesson, aPairing } from '../../unit/domain/sample-rows.ts'
+import { type OpenDesk, openDesk, PATIENCE, TODAY } from './open-desk.ts'
+
+let desk: OpenDesk
+afterEach(() => desk.wrapper.unmount())
+
+const settingsOf = async () =>
+  (await useSession().store?.database.rows('municipality').get(UBE.code)) ?? { telephone: '', settings: {} }
+
+const open = async (): Promise<void> => {
+  desk = await openDesk('/desk/settings')
+  await expect.poll(() => desk.wrapper.find('#settings-telephone').exists(), PATIENCE).toBe(true)
+}
+const type = (name: string, value: string) => desk.wrapper.get(`#settings-${name}`).setValue(value)
+const submit = () => desk.wrapper.get('form').trigger('submit')
+
+describe('The settings of a municipality at the desk', () => {
+  test('say of each what it does and what is usual, and are kept when they are saved', async () => {
+    await open()
+    for (const text of [
+      'これより遅く終わる講座には入れません',
+      'はじめの値：午後5時',
+      '3年より短くできません',
+    ])
+      await desk.says(text)
+    await type('telephone', '0836000009')
+    await type('learnerMonths', '２４')
+    await submit()
+    await desk.says('設定を保存しました')
+    expect(await settingsOf()).toMatchObject({
+      telephone: '0836000009',
+      settings: { retention: { learnerMonths: 24, auditYears: 5 } },
+    })
+  })
+
+  test('that cannot be used are named and nothing is saved', async () => {
+    await open()
+    await type('auditYears', '2')
+    await type('bufferMinutes', '')
+    await submit()
+    await desk.says('閲覧・操作の記録（年）：この値は使えません。')
+    await desk.says('講座と講座の間（分）：この値は使えません。')
+    expect((await settingsOf()).settings).not.toHaveProperty('retention')
+  })
+
+  test('that settled lessons would break list these first, and are saved only when that is wanted', async () => {
+    await open()
+    await desk.write([
+      put(
+        'lesson',
+        aLesson('late', { lessonDay: addDays(TODAY, 1), durationMinutes: 90, state: 'confirmed' }),
+      ),
+      put('pairing', aPairing('late', UBE.silver.id)),
+    ])
+    await type('silverMostHoursAWeek', '1')
+    await submit()
+    await expect.poll(() => desk.wrapper.find('[data-testid="broken"] li').exists(), PATIENCE).toBe(true)
+    const list = desk.wrapper.get('dialog[open] [data-testid="broken"]')
+    expect(list.findAll('li').length).toBeGreaterThan(0)
+    expect(list.text()).toContain('時間')
+    expect((await settingsOf()).settings).toMatchObject({ silverMostHoursAWeek: 20 })
+    const button = desk.wrapper
+      .findAll('dialog[open] button')
+      .find((one) => one.text() === 'それでも保存する')
+    await button?.trigger('click')
+    await desk.says('設定を保存しました')
+    expect((await settingsOf()).settings).toMatchObject({ silverMostHoursAWeek: 1 })
+  })
+})
