@@ -1,8 +1,9 @@
-import { type Browser, type CDPSession, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, type CDPSession, expect, type Locator, type Page } from '@playwright/test'
 import { UBE } from '#cast/key-people.ts'
 import { expectAccessible } from '../accessible.ts'
 import { keepPicture } from '../artifacts.ts'
 import { beginAs, newDevice, sampleCode } from '../journey-people.ts'
+import { test } from '../kept-policy.ts'
 import { press, pressFor } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
 

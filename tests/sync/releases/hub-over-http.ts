@@ -11,7 +11,7 @@ import type { MemoryHubStore } from '../memory-hub-store.ts'
 const withoutLog = (hub: MemoryHubStore): Pick<HubStore, 'read' | 'write'> => ({
   read: (municipality, work) => hub.read(municipality, work),
   write: (municipality, work) =>
-    hub.write(municipality, (space) => work(Object.assign(space, { note: () => undefined }))),
+    hub.write(municipality, (space) => work(Object.assign(space, { note: () => undefined, saved: [] }))),
 })
 
 /** The hub's own address for syncing, over rows in memory; `actor` is who is signed in. `poked` says which towns were. */
