@@ -90,3 +90,17 @@ export const openVisit = async (
   await press(desk, 'この日で訪問を決める')
   await expect(desk.getByTestId('choose-pair')).toBeVisible()
 }
+
+/** Enrols a tablet by the code that the desk shows in a page of its own; leaves the tablet where a volunteer begins. */
+export const enrolTablet = async (desk: Page, tablet: Page, origin: string): Promise<void> => {
+  const office = await desk.context().newPage()
+  await office.goto(`${origin}/desk/devices`)
+  await press(office, '登録用のQRを出す')
+  const code = await office.getByTestId('enrolment-code').innerText()
+  await tablet.goto(`${origin}/field/enrol#${code}`)
+  await tablet.getByLabel('タブレットの呼び名').fill('タブレット1')
+  await press(tablet, '登録する')
+  await expect(tablet.getByText('登録できました')).toBeVisible()
+  await office.close()
+  await press(tablet, '訪問モードをはじめる')
+}

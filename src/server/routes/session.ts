@@ -22,8 +22,10 @@ export const sessionRoutes = (parts: AppParts, limits: Limits) => {
   return new Hono<AppEnv>()
     .get('/', requireSession(parts), (c) => answerWho(c, parts, c.get('actor')))
     .post('/', async (c) => {
-      await takeFrom(limits.signIns, c, parts)
       const device = await signingDevice(c, parts)
+      // An enrolled tablet has a count of its own: whoever shares its address does not use it up.
+      if (device) await takeOne(limits.signIns, device.id)
+      else await takeFrom(limits.signIns, c, parts)
       const typed = await readBody(c, SignInBody)
       await takeOne(limits.townSignIns, typed.municipality)
       const actor = await signIn(parts, limits.names, typed, device)

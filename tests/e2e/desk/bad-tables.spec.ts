@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { UBE } from '#cast/key-people.ts'
 import { addDays, tokyoDay } from '#domain/day.ts'
-import { rowsOnDevice } from '../device-rows.ts'
+import { HubView } from '../faults/hub-view.ts'
 import { beginAs, newDevice } from '../journey-people.ts'
 import { press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
@@ -13,9 +13,11 @@ const IN_A_WEEK = addDays(tokyoDay(new Date().toISOString()), 7)
 
 let server: RunningServer
 let desk: Page
+let hub: HubView
 
 test.beforeAll(async ({ browser }) => {
   server = await RunningServer.start('--demo')
+  hub = await HubView.open(server.origin)
   desk = await newDevice(browser, 1440, 900)
   await desk.goto(`${server.origin}/desk/import`)
   await beginAs(desk, UBE.coordinator)
@@ -36,8 +38,7 @@ const aClass = (more: Partial<TableClass> = {}): TableClass => ({
   ...more,
 })
 
-const lessons = async (): Promise<{ title: string }[]> =>
-  ((await rowsOnDevice(desk))['lesson'] ?? []) as { title: string }[]
+const lessons = (): Promise<{ title: string }[]> => hub.rows('lesson')
 
 const table = baseRegistryTable([aClass()])
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='

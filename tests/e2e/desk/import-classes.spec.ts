@@ -5,6 +5,7 @@ import { addDays, type Day, tokyoDay } from '#domain/day.ts'
 import { expectAccessible } from '../accessible.ts'
 import { keepPicture } from '../artifacts.ts'
 import { rowsOnDevice } from '../device-rows.ts'
+import { HubView } from '../faults/hub-view.ts'
 import { beginAs, newDevice } from '../journey-people.ts'
 import { follow, press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
@@ -77,7 +78,7 @@ test('the same table again has nothing new, and no class is there twice', async 
 })
 
 test('the imported classes stand once in the week, and a resident joins one of them', async () => {
-  const rows = (await rowsOnDevice(desk))['lesson'] as { title: string; lessonDay: Day }[]
+  const rows = await (await HubView.open(server.origin)).rows('lesson')
   const line = rows.filter(({ title }) => title.includes('LINEの使い方講座'))
   expect(line).toHaveLength(1)
   await askForSeat(taro, server.origin, '「LINEの使い方講座」', TARO)

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
 import { keepPicture } from '../artifacts.ts'
-import { beginAs, comeWithCode, newDevice } from '../journey-people.ts'
+import { beginAs, comeWithCode, enrolTablet, newDevice } from '../journey-people.ts'
 import { follow, press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
 import { test } from '../kept-policy.ts'
@@ -101,7 +101,7 @@ test('the PIN is shown once, large, to be handed over', async () => {
 
 test('with name and PIN the volunteer begins on a tablet', async ({ browser }) => {
   const tablet = await newDevice(browser, 820, 1180)
-  await tablet.goto(`${server.origin}/field`)
+  await enrolTablet(desk, tablet, server.origin)
   await beginAs(tablet, { name: '見本 太郎', pin })
   await expect(tablet.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(tablet).toHaveURL(`${server.origin}/field`)

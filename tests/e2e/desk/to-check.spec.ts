@@ -8,6 +8,7 @@ import { beginAs, newDevice } from '../journey-people.ts'
 import { expectFitsWidth } from '../page-measures.ts'
 import { follow, press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
+import { openUnlocked } from '../unlock.ts'
 import { test } from '../kept-policy.ts'
 
 let server: RunningServer
@@ -55,7 +56,7 @@ test('a volunteer whose use is ended while their tablet is offline still holds u
   await tablet.goto(`${server.origin}/field`)
   await beginAs(tablet, UBE.silver)
   await expect(tablet.getByTestId('next-visit')).toBeVisible()
-  await tablet.goto(`${server.origin}/field/lessons/${UBE.todaysVisitId(today)}`)
+  await openUnlocked(tablet, `${server.origin}/field/lessons/${UBE.todaysVisitId(today)}`, UBE.silver)
   await expect(tablet.getByRole('button', { name: '着きました', exact: true })).toBeVisible()
   await tablet.context().setOffline(true)
   await press(tablet, '着きました')

@@ -27,7 +27,8 @@ test.beforeEach(async ({ browser: chromium }) => {
 test.afterEach(() => tablet.context().close())
 
 const deviceName = async (): Promise<string | undefined> =>
-  ((await rowsOnDevice(tablet))['device'] as { device: string }[] | undefined)?.[0]?.device
+  ((await rowsOnDevice(tablet))['device'] as { device?: string }[] | undefined)?.find((row) => row.device)
+    ?.device
 
 const clear = (origin: string, storageTypes: string): Promise<unknown> =>
   browser.send('Storage.clearDataForOrigin', { origin, storageTypes })
