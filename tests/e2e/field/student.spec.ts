@@ -56,7 +56,7 @@ test('the tablet of the adult has the address and telephone of the learner', asy
   await openUnlocked(adult, visitAddress(), UBE.silver)
   await expect(arrived(adult)).toBeVisible()
   const { address, telephone } = learnersContact()
-  await expect(adult.getByRole('main')).toContainText(telephone)
+  await expect(adult.locator(`a[href="tel:${telephone}"]`)).toBeVisible()
   await expect(adult.getByRole('main')).toContainText(address)
   const kept = JSON.stringify(await rowsOnDevice(adult))
   for (const secret of [address, telephone]) expect(kept).not.toContain(secret)

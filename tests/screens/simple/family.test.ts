@@ -141,7 +141,7 @@ describe('ご家族の招待を受ける', () => {
     answers.set('POST /api/session/family', () => Response.json({ account, name: '見本　良子' }))
     page = await openSimple(`/family#${UBE}.7K2Q-WX9D-3MZA`)
     await fill()
-    await expect.poll(() => begun.mock.calls, PATIENCE).toEqual([[account]])
+    await expect.poll(() => begun.mock.calls.at(0), PATIENCE).toEqual([account])
     expect(bodyOf('POST /api/session/family')).toEqual({
       municipality: UBE,
       code: '7K2Q-WX9D-3MZA',

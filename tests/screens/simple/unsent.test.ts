@@ -14,6 +14,8 @@ let page: VueWrapper
 
 beforeEach(async () => {
   localStorage.clear()
+  const slip = { municipality: UBE_CODE, learnerId: 'hana', key: 'x'.repeat(22) }
+  localStorage.setItem(`magonote.slip.${UBE_CODE}`, JSON.stringify(slip))
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
   database = await beginAs(anActor('learner', 'hana'))
   usePreferences().setMunicipality(UBE_CODE)
