@@ -45,7 +45,7 @@
   const asChange = ({ id, name, input, forHub, madeAt, author, state, refusal }) => ({
     id,
     name,
-    input,
+    input: input === undefined ? null : input,
     sealedInput: forHub,
     madeAt,
     author,
@@ -98,10 +98,7 @@
       for (const name of (await namesIn(place)).filter((one) => /^magonote\./.test(one)).sort())
         try {
           const changes = (await read(place, name)).map(asChange).filter((change) => isNew(name, change))
-          if (
-            own.includes(name) &&
-            changes.some(({ input, sealedInput }) => input === undefined && !sealedInput)
-          )
+          if (own.includes(name) && changes.some(({ input, sealedInput }) => input === null && !sealedInput))
             unreadable.push(name)
           if (!own.includes(name)) ofOthers += changes.length
           else if (changes.length > 0) databases.push({ name, changes })

@@ -9,7 +9,7 @@ import { expectFitsWidth } from './page-measures.ts'
 import { collectTroubles } from './page-troubles.ts'
 import { press } from './press.ts'
 import { RunningServer } from './running-server.ts'
-import { openUnlocked } from './unlock.ts'
+import { openUnlocked, unlock } from './unlock.ts'
 import { test } from './kept-policy.ts'
 
 let server: RunningServer
@@ -132,6 +132,8 @@ test('the desk reads the file and sends what was in it; coming from the tablet t
   await expect(desk.getByTestId('sync-badge')).toHaveText('すべて送りました')
 
   await tablet.context().setOffline(false)
+  await press(tablet, 'すべて開く')
+  await unlock(tablet, UBE.silver)
   await expect(tablet.getByTestId('sync-badge')).toHaveAttribute('data-waiting', '0', { timeout: 60_000 })
   await desk.goto(`${server.origin}/desk/lessons/${UBE.todaysVisitId(tokyoDay(new Date().toISOString()))}`)
   await expect(desk.getByTestId('lesson-fact').filter({ hasText: '到着' })).toHaveCount(1)

@@ -10,7 +10,14 @@ class ThisDevice extends Dexie {
   }
 }
 
-const device = new ThisDevice()
+let device: ThisDevice
+
+/** A browser that deletes what a page keeps closes it first: then it is opened anew. */
+const openDevice = (): void => {
+  device = new ThisDevice()
+  device.on('close', openDevice)
+}
+openDevice()
 
 /** What this device keeps under a key; undefined when it is nothing yet. */
 export const keptOnDevice = async (key: string): Promise<unknown> => (await device.kept.get(key))?.value

@@ -40,6 +40,13 @@ export const makeDeviceKey = async (): Promise<{ privateKey: CryptoKey; publicKe
   return { privateKey, publicKey: { kty: 'EC', crv: 'P-256', x, y } }
 }
 
+let lastKnown: EnrolledDevice | null = null
+
+/** The browser has emptied what this page keeps; the page, still open, puts the tablet's key back. */
+export const keepDeviceAgain = async (): Promise<void> => {
+  if (lastKnown && !(await enrolledDevice())) await keepEnrolledDevice(lastKnown)
+}
+
 /** How far the server's clock is ahead of ours, once it has said that ours is wrong. */
 let aheadMs = 0
 
@@ -67,6 +74,7 @@ export const signedHeaders = async (
 ): Promise<Record<string, string>> => {
   const device = await enrolledDevice()
   if (!device) return {}
+  lastKnown = device
   const bytes = new TextEncoder()
   const time = String(Date.now() + aheadMs)
   const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(16)))

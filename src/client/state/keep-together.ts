@@ -2,6 +2,7 @@ import type { Actor } from '#domain/account/actor.ts'
 import type { OpenDeviceStore } from '#client/database/dexie-device-store.ts'
 import { copyOf } from '#client/database/keyring.ts'
 import { signInBySlip } from './api.ts'
+import { keepDeviceAgain } from './device-key.ts'
 import { useEmptied } from './emptied.ts'
 import { endPack } from './keep-pack.ts'
 import { rememberedActor } from './remembered-actor.ts'
@@ -65,6 +66,7 @@ const openAgain = async (left: OpenDeviceStore, actor: Actor): Promise<void> => 
     if (rememberedActor()?.accountId !== actor.accountId || !session.keyring) return
     await session.open(actor, copyOf(session.keyring))
   }
+  await keepDeviceAgain().catch(() => undefined)
   if (session.store?.device !== left.device) useEmptied().emptied(unsent)
   keepTogether()
 }
