@@ -157,6 +157,16 @@ describe('what the family was let in to', () => {
     expect(await listed(desk)).toEqual([])
   })
 
+  test('ends with every open invitation when the learner is given a new slip, and stays ended', async () => {
+    const cookie = await learner()
+    const { code } = await invite(cookie)
+    const family = cookieOf(await redeem(code))
+    const open = await invite(cookie)
+    await learner()
+    expect(await isOpen(family)).toBe(false)
+    expect((await redeem(open.code)).status).toBe(410)
+  })
+
   test('is noted with ids alone', async () => {
     const { id, code } = await invite(desk)
     await redeem(code)

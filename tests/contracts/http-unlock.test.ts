@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { prepareHubSeal } from '../../src/client/database/hub-seal.ts'
 import { sealedAbout } from '../../src/sync/sealed-about.ts'
-import { openApp, syncBody, type TestApp } from './http-app.ts'
+import { cookieOf, openApp, syncBody, type TestApp } from './http-app.ts'
 
 const TOWN = '352021'
 
@@ -61,6 +61,18 @@ describe("The server's part of a tablet's key", () => {
     expect((await unlock(cookie, { sealId, pin })).status).toBe(401)
   })
 
+  test('is another one on another tablet, whatever name the key has', async () => {
+    const volunteer = opened.person('volunteer', '353051')
+    const typed = { municipality: '353051', name: volunteer.name, pin: volunteer.pin }
+    const cookies = await Promise.all(
+      [1, 2].map(async () => cookieOf(await opened.beginOn(await opened.newTablet('353051'), typed))),
+    )
+    const [first, second] = [cookies[0] ?? '', cookies[1] ?? '']
+    const body = { sealId, pin: volunteer.pin }
+    const share = await shareOf(await unlock(first, body))
+    expect(await shareOf(await unlock(second, body))).not.toBe(share)
+  })
+
   test('needs no PIN at a desk', async () => {
     const desk = await opened.signIn('coordinator')
     await shareOf(await unlock(desk, { sealId }))
@@ -92,6 +104,18 @@ describe('What a locked device sends', () => {
     const body = syncBody({ mutations: [{ id: 1, input: null, ...bent }] })
     const answer = (await (await opened.post('/api/sync', body, desk)).json()) as { results: object[] }
     expect(answer.results).toMatchObject([{ outcome: 'refused' }])
+  })
+
+  test('is refused where it is nested more deeply than what comes open may be', async () => {
+    const desk = await opened.signIn('coordinator')
+    const deep = JSON.parse(`${'['.repeat(4000)}${']'.repeat(4000)}`) as unknown
+    const change = await sealed(author(), opened.parts.now(), deep, 'unknown@1')
+    const body = syncBody({ mutations: [{ id: 1, input: null, ...change }] })
+    const answer = (await (await opened.post('/api/sync', body, desk)).json()) as { results: object[] }
+    expect(answer.results).toHaveLength(1)
+    const opening = await opened.post('/api/rescued', { changes: [change] }, desk)
+    expect(await opening.json()).toEqual({ inputs: [null] })
+    expect((await opened.get('/api/health')).status).toBe(200)
   })
 
   test('comes out of a rescue file at the desk of its own town alone', async () => {

@@ -15,7 +15,7 @@ const SAID = threeWordings({
   'booking-give-place': ['空いた席を案内する', 'あいた せきを わたす', 'Give a free place'],
   'pairing-confirm': ['ペアを決める', 'ペアを きめる', 'Settle the pair'],
   'pairing-withdraw': ['訪問に行けないこと', '行けない こと', 'A helper cannot come'],
-  'attendance-record': ['出席をつける', '出席を つける', 'Record attendance'],
+  'attendance-record': ['到着・出席の記録', '着いた ことや 出席の 記録', 'Record arrival or attendance'],
   'report-write': ['実施記録を書く', '記録を 書く', 'Write a report'],
   'call-finish': ['電話を終える', '電話を おわる', 'Finish a call'],
   'held-set-aside': ['確認待ちの変更を取り下げる', 'とりさげる', 'Take a held change back'],

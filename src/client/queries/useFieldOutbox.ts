@@ -23,5 +23,8 @@ export const useFieldItem = (id: () => string | null) =>
     const wanted = id()
     const made = await database.outbox.orderBy('id').reverse().toArray()
     const standing = made.filter((item) => item.state !== 'set-aside')
-    return wanted === null ? undefined : standing.find((item) => subjectOf(item) === wanted)
+    if (wanted === null) return undefined
+    // With only today's pack open an earlier change cannot be read: nothing is said to be sent that may not be.
+    const unread = standing.find((item) => item.state === 'pending' && item.input === null)
+    return standing.find((item) => subjectOf(item) === wanted) ?? unread
   }, id)

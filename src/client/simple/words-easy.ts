@@ -35,6 +35,7 @@ export const easy: Words = {
     'class-about': '近くの 教室を えらびます',
     bookings: '予約を 見る',
     'bookings-about': '申しこんだ ものを 見ます',
+    'bookings-family': '予約が どう なって いるか 見ます',
     telephone: '電話で 聞く',
     'telephone-about': '市・町の 人が 話を 聞きます',
     paper: '紙（予約票）から はじめる',

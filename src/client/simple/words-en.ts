@@ -35,6 +35,7 @@ export const en: Words = {
     'class-about': 'Choose a class near you',
     bookings: 'See my bookings',
     'bookings-about': 'See or give up what you asked for',
+    'bookings-family': 'See how the bookings stand',
     telephone: 'Ask by telephone',
     'telephone-about': 'Staff of your town will listen',
     paper: 'Begin from your paper slip',

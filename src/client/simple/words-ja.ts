@@ -38,6 +38,7 @@ export const ja: Words = {
     'class-about': '近くの教室を選んで、申し込みます',
     bookings: '予約を見る',
     'bookings-about': '申し込んだものを見る、取りやめる',
+    'bookings-family': '予約がどうなっているかを見ます',
     telephone: '電話で相談する',
     'telephone-about': '市・町の担当者がお話をうかがいます',
     paper: '紙（予約票）からはじめる',

@@ -25,14 +25,18 @@ const sendable = (stored: readonly Stored[]): OutboxItem[] => {
 
 /**
  * Sends what waits on a locked device, sealed as it is, and takes nothing in: once unlocked the device asks again and hears
- * what became of each. Answers how many wait. Throws when the hub cannot be reached or says no.
+ * what became of each. `counted` is told how many wait, before anybody is asked. Throws when the hub cannot be reached or says no.
  */
-export const sendSealed = async ({ municipality, accountId }: AccountName): Promise<number> => {
+export const sendSealed = async (
+  { municipality, accountId }: AccountName,
+  counted: (waiting: number) => void = () => undefined,
+): Promise<void> => {
   const name = databaseName(municipality, accountId)
   const database = new DeviceDatabase(name, null, await openBucket(name))
   await database.open()
   try {
     const waiting = (await database.outbox.where('state').equals('pending').sortBy('id')) as Stored[]
+    counted(waiting.length)
     const state = await database.device.get('state')
     const mutations = nextBatch(sendable(waiting))
     if (state && mutations.length > 0)
@@ -43,7 +47,6 @@ export const sendSealed = async ({ municipality, accountId }: AccountName): Prom
         cursor: state.cursor,
         mutations,
       })
-    return waiting.length
   } finally {
     database.close()
   }

@@ -1,4 +1,3 @@
-import type { Contact } from '../contact/contact.ts'
 import type { Learner } from '../learner/learner.ts'
 import { isHomeVisit, type Lesson } from '../lesson/lesson.ts'
 import type { Request } from '../request/request.ts'
@@ -35,9 +34,6 @@ const nameless = (learner: Learner): Learner => ({
   familiarVolunteerIds: [],
 })
 
-/** What they typed themselves when they asked; not what the desk wrote beside it. */
-const asTyped = (contact: Contact): Contact => ({ ...contact, address: '', notes: '', isMasked: true })
-
 const asked = (rows: Rows): Request[] => rows.all('request').filter(({ askedBy }) => askedBy.who === 'family')
 
 const seenByFamily = (rows: Rows, learnerId: string, one: VisibleRow): VisibleRow[] => {
@@ -48,15 +44,14 @@ const seenByFamily = (rows: Rows, learnerId: string, one: VisibleRow): VisibleRo
     return own.some(({ id }) => id === row.id) ? [one] : masked(table, [asStatus(row as Request)])
   if (table === 'lesson' && !one.isMasked)
     return own.some(({ lessonId }) => lessonId === row.id) ? [one] : masked(table, [asTime(row as Lesson)])
-  if (table === 'contact' && row.id === rows.get('learner', learnerId)?.contactId)
-    return own.length > 0 ? masked(table, [asTyped(row as Contact)]) : []
+  if (table === 'contact' && row.id === rows.get('learner', learnerId)?.contactId) return []
   return [one]
 }
 
 /**
  * The family of a learner: how the learner's wishes and bookings stand, when the lessons are and who comes, and the classes
- * open to all. What a lesson is about, where it is and how to recognise who comes they hold only where the family asked, and
- * of the learner's contact then no more than they typed.
+ * open to all. What a lesson is about, where it is and how to recognise who comes they hold only where the family asked; of
+ * the learner's contact nothing.
  */
 export const familyScope: ScopeOf = (actor, today) => {
   const ofLearner = learnerScope(actor, today)

@@ -1,4 +1,5 @@
 import { type Refusal, refusal } from '../finding.ts'
+import type { Rows } from '../rows.ts'
 import type { Actor } from './actor.ts'
 
 export const FORBIDDEN = refusal('forbidden', 'この操作をする権限がありません。担当の方にご連絡ください。')
@@ -16,3 +17,7 @@ export const coordinatorOrSelf = (actor: Actor, learnerId: string | undefined): 
   const isOwn = learnerId !== undefined && actor.subjectId === learnerId
   return isOwn && isResident(actor) ? null : FORBIDDEN
 }
+
+/** What the desk knows of a learner is not written over by whoever was invited to see how things stand. */
+export const isFamilyOfKnown = (rows: Rows, actor: Actor, learnerId: string): boolean =>
+  actor.role === 'family' && rows.get('learner', learnerId) !== undefined

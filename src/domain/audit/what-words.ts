@@ -18,7 +18,7 @@ export const WHAT_WORDS: Readonly<Record<string, string>> = {
   'booking.give-place': '{of}席を案内しました',
   'pairing.confirm': '{of}ペアを決めました',
   'pairing.withdraw': '{of}訪問をほかの方に替えることにしました',
-  'attendance.record': '{of}出席をつけました',
+  'attendance.record': '{of}到着や出席を記録しました',
   'report.write': '{of}実施記録を書きました',
   'call.finish': '{of}電話を終えました',
   'check.record': '{of}確認を記録しました',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coordinatorOrSelf, isResident } from '../account/permission.ts'
+import { coordinatorOrSelf, FORBIDDEN, isFamilyOfKnown, isResident } from '../account/permission.ts'
 import { tokyoDay, Instant } from '../day.ts'
 import { type Refusal, refusal } from '../finding.ts'
 import { Id } from '../id.ts'
@@ -84,6 +84,7 @@ export const joinClass = defineMutation({
       return { refusal: refused ?? refusal('lesson-unknown', 'この教室は見つかりません。') }
     if (!introduction && !rows.get('learner', learnerId))
       return { refusal: refusal('learner-unknown', 'お名前と電話番号を入れてください。', lessonId) }
+    if (introduction && isFamilyOfKnown(rows, actor, learnerId)) return { refusal: FORBIDDEN }
     const unclear = introduction && isResident(actor) ? whyNotIntroduced(introduction) : null
     if (unclear) return { refusal: unclear }
     const waiting = rows

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coordinatorOrSelf, isResident } from '../account/permission.ts'
+import { coordinatorOrSelf, FORBIDDEN, isFamilyOfKnown, isResident } from '../account/permission.ts'
 import { refusal } from '../finding.ts'
 import { saysAll } from '../is-same.ts'
 import { KNOWN_ALREADY } from '../known-already.ts'
@@ -57,6 +57,7 @@ export const receiveRequest = defineMutation({
         : { refusal: refusal('request-known', 'この申込はすでに受け付けています。', request.id) }
     if (!introduction && !rows.get('learner', request.learnerId))
       return { refusal: refusal('learner-unknown', '受講者のお名前と電話番号を入れてください。', request.id) }
+    if (introduction && isFamilyOfKnown(rows, actor, request.learnerId)) return { refusal: FORBIDDEN }
     const refused = whyNotReceive(rows, request, introduction, { actor, now })
     if (refused) return { refusal: refused }
     const receivedAt = saidWhen(request.receivedAt, actor, now)

@@ -1,5 +1,6 @@
 import type { Account } from '#domain/account/account.ts'
 import type { Actor } from '#domain/account/actor.ts'
+import type { Instant } from '#domain/day.ts'
 import { put } from '#domain/rows.ts'
 import type { AppParts } from '../app-parts.ts'
 import type { SqlHubSpace } from '../database/sql-hub-space.ts'
@@ -37,12 +38,31 @@ export const endFamily = async (parts: AppParts, actor: Actor, id: string): Prom
        returning id`,
       [municipality, id, parts.now(), actor.accountId],
     )
-    if (ended.length === 0) return
     if (known.accountId) await revoke(space, known.accountId)
+    if (ended.length === 0) return
     const about = [`learner/${known.learnerId}`, ...(known.accountId ? [`account/${known.accountId}`] : [])]
     space.note({ accountId: actor.accountId, what: 'family.ended', about })
   })
   if (wrote) await parts.pokes.poke(municipality)
+}
+
+/** Whoever had the learner's slip may have let others in: with a new slip all of these end too. Within the caller's transaction. */
+export const endFamilyOf = async (
+  space: SqlHubSpace,
+  { municipality, accountId: endedBy }: Pick<Actor, 'municipality' | 'accountId'>,
+  learnerId: string,
+  now: Instant,
+): Promise<void> => {
+  const ended = await space.sql.query<{ accountId: string | null }>(
+    `update family_access set ended_at = $3, ended_by = $4
+     where municipality = $1 and learner_id = $2 and ended_at is null returning account_id as "accountId"`,
+    [municipality, learnerId, now, endedBy],
+  )
+  for (const { accountId } of ended) {
+    if (accountId) await revoke(space, accountId)
+    const about = [`learner/${learnerId}`, ...(accountId ? [`account/${accountId}`] : [])]
+    space.note({ accountId: endedBy, what: 'family.ended', about })
+  }
 }
 
 /** Whether the time this family account was given is over; then it is revoked as if somebody had ended it. */

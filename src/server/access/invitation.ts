@@ -45,18 +45,21 @@ export const inviteCoordinator = async (sql: Sql): Promise<string> => {
 export const invite = async (
   sql: Sql,
   { role, municipality, accountId, subjectId }: Omit<Invitation, 'codeHash'>,
-  endsAt: Instant,
+  { endsAt, invitedBy }: { readonly endsAt: Instant; readonly invitedBy: string },
 ): Promise<string> => {
   const code = newCode()
   await sql.query(
-    `insert into invitation (code_hash, role, municipality, account_id, subject_id, ends_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [hashOfCode(code), role, municipality, accountId, subjectId, endsAt],
+    `insert into invitation (code_hash, role, municipality, account_id, subject_id, ends_at, invited_by)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [hashOfCode(code), role, municipality, accountId, subjectId, endsAt, invitedBy],
   )
   return code
 }
 
-const OPEN = `used_at is null and (ends_at is null or ends_at > $2)`
+/** Nobody whose own use has ended lets others in by a code made before. */
+const OPEN = `used_at is null and (ends_at is null or ends_at > $2) and (invited_by is null or exists (
+  select from record where record.municipality = invitation.municipality and table_name = 'account'
+    and record.id = invited_by and data->>'state' = 'active'))`
 
 /** What the code as typed is good for; null when it is none of ours, used already or too old. */
 export const findInvitation = async (sql: Sql, typed: string, now: Instant): Promise<Invitation | null> => {

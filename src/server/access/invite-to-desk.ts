@@ -53,7 +53,7 @@ export const inviteToDesk = async (
       invited.subjectId && `partner/${invited.subjectId}`,
     ]
     space.note({ accountId, what: 'invitation.sent', about: about.filter((one) => one !== null) })
-    return invite(space.sql, { municipality, ...invited }, endsAt)
+    return invite(space.sql, { municipality, ...invited }, { endsAt, invitedBy: accountId })
   })
   return { code, endsAt }
 }

@@ -5,6 +5,7 @@ import { put } from '#domain/rows.ts'
 import type { AppParts } from '../app-parts.ts'
 import type { SqlHubSpace } from '../database/sql-hub-space.ts'
 import { Refused } from '../refused.ts'
+import { endFamilyOf } from './end-family.ts'
 import { newPin } from './new-pin.ts'
 import { hashOfPaperCode, newPaperCode } from './paper-code.ts'
 import { hashPin } from './pin-hash.ts'
@@ -71,7 +72,7 @@ const voidKeys = async ({ sql }: SqlHubSpace, municipality: string, accountId: s
 
 /**
  * Gives a learner of the own municipality a slip on paper; makes their account when they have none. Whatever opened it
- * before opens nothing any more, and its sessions end. Answered this once: only hashes are kept.
+ * before opens nothing any more, and its sessions end; so do the family that was let in and open invitations. Answered this once: only hashes are kept.
  * @throws Refused 404 when there is no such learner, 409 when their use was ended
  */
 export const issueSlip = async (
@@ -85,6 +86,7 @@ export const issueSlip = async (
   const { value: ended, wrote } = await parts.store.write(municipality, async (space) => {
     const { id: accountId } = await accountFor(space, learnerId)
     const isAgain = await voidKeys(space, municipality, accountId)
+    await endFamilyOf(space, { municipality, accountId: issuedBy }, learnerId, now)
     await space.sql.query(
       `insert into slip (municipality, account_id, code_hash, pin_hash, issued_at, issued_by) values ($1, $2, $3, $4, $5, $6)`,
       [municipality, accountId, hashOfPaperCode(parts.secret, issued.code), pinHash, now, issuedBy],

@@ -45,6 +45,6 @@ export const takeOne = async (of: Limit, key: string): Promise<void> => {
   if (wait > 0) throw tooMany('too-many', 'too many requests: try again later', wait)
 }
 
-/** Counts the request against its address; 429 when the address has had its share. */
+/** Counts the request against its address, each door for itself; 429 when the address has had its share of it. */
 export const takeFrom = (of: Limit, c: Context, parts: AppParts): Promise<void> =>
-  takeOne(of, clientAddress(c, parts.isBehindProxy))
+  takeOne(of, `${clientAddress(c, parts.isBehindProxy)} ${c.req.path}`)

@@ -1,5 +1,8 @@
 import { createDecipheriv, createECDH, createHash, hkdfSync } from 'node:crypto'
+import { nestingOf } from './nesting.ts'
 
+/** As deep as a body that comes open may be. */
+const MOST_NESTING = 32
 const CURVE = 'prime256v1'
 const PUBLIC_BYTES = 65
 const IV_BYTES = 12
@@ -30,8 +33,10 @@ export const outboxKey = (secret: Uint8Array): OutboxKey => {
       const iv = bytes.subarray(PUBLIC_BYTES, PUBLIC_BYTES + IV_BYTES)
       const decipher = createDecipheriv('aes-256-gcm', key, iv)
       decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(-TAG_BYTES))
-      const text = decipher.update(bytes.subarray(PUBLIC_BYTES + IV_BYTES, -TAG_BYTES))
-      return JSON.parse(Buffer.concat([text, decipher.final()]).toString('utf8')) as unknown
+      const opened = decipher.update(bytes.subarray(PUBLIC_BYTES + IV_BYTES, -TAG_BYTES))
+      const text = Buffer.concat([opened, decipher.final()]).toString('utf8')
+      if (nestingOf(text) > MOST_NESTING) throw new Error('nested too deeply')
+      return JSON.parse(text) as unknown
     },
   }
 }

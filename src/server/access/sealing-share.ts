@@ -7,12 +7,15 @@ const BYTES = 32
 
 const KEEP = `insert into sealing_share (municipality, account_id, seal_id, share, device_id)
   values ($1, $2, $3, $4, $5)
-  on conflict (municipality, account_id, seal_id) do update set device_id = excluded.device_id
+  on conflict (municipality, account_id, seal_id) do update set device_id = excluded.device_id,
+    share = case when sealing_share.device_id is not distinct from excluded.device_id
+      then sealing_share.share else excluded.share end
   returning share`
 
 /**
  * The server's part of the key with which this account seals contacts on this device, made when it is asked for first; 32
- * bytes, base64url. `sealId` is the device's own random name for the key.
+ * bytes, base64url. `sealId` is the device's own random name for the key; asked for on another tablet it is a new share, which
+ * opens nothing there.
  */
 export const sealingShare = async (
   sql: Sql,

@@ -4,6 +4,7 @@ import { VIEW_REFUSED, whatIn } from '#domain/audit/audit-line.ts'
 import { type Day, type Instant, tokyoDay } from '#domain/day.ts'
 import type { HubView } from '#sync/hub/hub-store.ts'
 import { visibleNow } from '#sync/hub/visible-rows.ts'
+import { isDeskRole } from '../access/desk-role.ts'
 import type { AppParts } from '../app-parts.ts'
 import type { SqlHubSpace } from '../database/sql-hub-space.ts'
 import type { View, ViewsAnswer } from '../routes/audit-bodies.ts'
@@ -33,6 +34,9 @@ const inReach = async (
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Whose screens show lists and make files; what others say of such is not believed. */
+const hasLists = ({ role }: Actor): boolean => isDeskRole(role)
+
 const believedOf = async (
   space: HubView,
   actor: Actor,
@@ -44,7 +48,8 @@ const believedOf = async (
     const ofDay = views.filter(({ at }) => dayOf(at, now) === day)
     const ids = [...new Set(ofDay.flatMap(({ contactId }) => contactId ?? []))]
     const reach = ids.length > 0 ? await inReach(space, actor, day, ids) : new Set<string>()
-    for (const one of ofDay) if (one.contactId === null || reach.has(one.contactId)) believed.add(one)
+    for (const one of ofDay)
+      if (one.contactId === null ? hasLists(actor) : reach.has(one.contactId)) believed.add(one)
   }
   return believed
 }

@@ -5,10 +5,13 @@ import { ViewPlace } from '#domain/audit/view-place.ts'
 import { Day, Instant } from '#domain/day.ts'
 import { Id } from '#domain/id.ts'
 
+/** A day on which there can have been a log; PostgreSQL knows no instants before its first year. */
+const LogDay = Day.refine((day) => day >= '2000-01-01' && day < '2200-01-01')
+
 /** `GET /api/audit`: days in Tokyo, both included; `before` is the last number of the page before. */
 export const AuditQuery = z.strictObject({
-  from: Day.optional(),
-  until: Day.optional(),
+  from: LogDay.optional(),
+  until: LogDay.optional(),
   account: Id.optional(),
   learner: Id.optional(),
   kind: AuditKind.optional(),

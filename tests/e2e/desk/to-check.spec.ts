@@ -29,7 +29,7 @@ test.afterAll(async () => {
   await server.end()
 })
 
-/** A held change by what was marked: every one of them is headed 出席をつける. */
+/** A held change by what was marked: every one of them is headed 到着・出席の記録. */
 const held = (mark: string) =>
   desk.getByTestId('held-change').filter({ hasText: new RegExp(`記録\\s*${mark}`) })
 const accessDialog = (page: Page) => page.getByRole('dialog', { name: /利用を/ })

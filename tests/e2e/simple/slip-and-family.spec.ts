@@ -151,6 +151,7 @@ test('a new slip ends what the old paper and a lost phone could do, and the phon
   await phone.goto(`${server.origin}/bookings`)
   await expect(phone.getByRole('article').first()).toContainText('受付番号')
   await press(desk, '新しい予約票を出す')
+  await press(desk, '前のを止めて、新しく出す')
   await expect(desk.getByTestId('paper-code')).not.toHaveText(typed.code)
   await phone.reload()
   await expect(phone.getByTestId('turned-away')).toContainText('新しい紙から、はじめてください')

@@ -67,7 +67,7 @@ describe('A slip from the desk', () => {
     desk = await openDesk(PAGE)
     await desk.says('2026年11月2日')
     await desk.says('暗証番号を10回まちがえた')
-    await desk.says('前の紙も、いま使っている端末も使えなくなります')
+    await desk.says('前の紙も、いま使っている端末も、招いたご家族も使えなくなります')
     await desk.says('新しい予約票を出す')
   })
 

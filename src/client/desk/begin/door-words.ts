@@ -78,7 +78,7 @@ const PROBLEM = threeWordings({
     'This municipality is not on this server.',
   ],
   cancelled: [
-    'パスキーの確認が取りやめられました。もう一度押すか、パスワードをお使いください。',
+    'この端末にパスキーがないか、確認が取りやめられました。もう一度押すか、パスワードをお使いください。',
     'パスキーを つかいませんでした。もう一度 おすか、パスワードを つかって ください。',
     'The passkey was not confirmed. Press again, or use the password.',
   ],

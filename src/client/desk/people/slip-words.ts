@@ -18,11 +18,14 @@ const SLIP = threeWordings({
     'Ten wrong PINs: what is typed from it no longer works. Give a new one.',
   ],
   give: ['予約票を出す', '紙を 出す', 'Give a slip'],
+  ask: ['前の予約票を使えなくしますか', '前の 紙を つかえなく しますか', 'End the old slip?'],
+  'ask-yes': ['前のを止めて、新しく出す', '前のを 止めて、新しく 出す', 'End it and give a new one'],
+  stay: ['やめる', 'やめる', 'Back'],
   again: ['新しい予約票を出す', '新しい 紙を 出す', 'Give a new slip'],
   'again-text': [
-    '新しい紙を出すと、前の紙も、いま使っている端末も使えなくなります。端末を無くしたときも、これで止まります。',
-    '前の 紙も 端末も つかえなく なります。',
-    'A new slip ends the old one and every device that came in: also a lost phone.',
+    '新しい紙を出すと、前の紙も、いま使っている端末も、招いたご家族も使えなくなります。端末を無くしたときも、これで止まります。',
+    '前の 紙も 端末も 家族も つかえなく なります。',
+    'A new slip ends the old one, every device that came in and the family invited: also a lost phone.',
   ],
   failed: ['出せませんでした', '出せませんでした', 'No slip was given'],
   'problem-offline': [

@@ -44,8 +44,8 @@ const ENROL = threeWordings({
 
 const PROBLEM = threeWordings({
   'code-unknown': [
-    'この登録コードは使えません。10分を過ぎたか、もう使われています。担当者に、新しいQRを出してもらってください。',
-    'この コードは つかえません。新しい QRを 出して もらって ください。',
+    'この登録コードは使えません。打ち間違いか、10分を過ぎたか、もう使われています。もう一度見くらべて、ちがわなければ、担当者に新しいQRを出してもらってください。',
+    'この コードは つかえません。まちがいが ないか 見て、なければ 新しい QRを 出して もらって ください。',
     'This code is too old, already used or mistyped. Ask the office for a new QR.',
   ],
   'not-secure': [

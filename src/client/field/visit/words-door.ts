@@ -13,6 +13,11 @@ const DOOR = threeWordings({
   address: ['住所', '住所', 'Address'],
   area: ['地区', '地区', 'Area'],
   map: ['地図アプリで開く', '地図で 見る', 'Open the map app'],
+  masked: [
+    '電話 {telephone}（つながると、すべて見えます）',
+    '電話 {telephone}（つながると、ぜんぶ 見えます）',
+    'Telephone {telephone} (shown whole once there is a network)',
+  ],
   call: ['{name}に電話する', '{name}に 電話する', 'Call {name}'],
   notes: ['伝言', 'つたえること', 'Notes'],
   needs: ['気をつけること', '気を つけること', 'Please mind'],

@@ -62,9 +62,9 @@ const PAPER = threeWordings({
   'go-back': ['前にこの端末を使っていた方にもどす', '前の 人に もどす', 'Go back to who was here before'],
   'failed-title': ['はじめられませんでした', 'はじまりませんでした', 'This did not work'],
   'problem-wrong': [
-    '番号か暗証番号がちがいます。新しい紙をもらったときは、新しい紙を見てください。',
-    '番号が ちがいます。新しい 紙を 見て ください。',
-    'Code and PIN do not belong together. If you have a newer paper, use that.',
+    '番号か暗証番号がちがいます。新しい紙をもらったときは、新しい紙を見てください。5回まちがえると、15分お待ちいただきます。',
+    '番号が ちがいます。新しい 紙を 見て ください。5かい まちがえると、15分 まちます。',
+    'Code and PIN do not belong together. If you have a newer paper, use that. After five wrong tries you wait 15 minutes.',
   ],
   'problem-locked': [
     '5回まちがえたので、{minutes}分お待ちください。お急ぎのときは、お電話ください。',

@@ -48,5 +48,7 @@ create unique index session_by_id on session (id);
 alter table invitation
   add column account_id text,
   add column subject_id text,
-  add column ends_at timestamptz;
+  add column ends_at timestamptz,
+  -- Once this account's use has ended the code is good for nothing.
+  add column invited_by text;
 grant insert on invitation to magonote_hub;

@@ -37,6 +37,12 @@ describe('Joining a class', () => {
     ])
   })
 
+  test('lets family write nothing over what is known of the learner', async () => {
+    const typed = { ...seat, introduction }
+    const family = await judged(joinClass, rows, typed, anActor('family', 'hana'))
+    expect(family.said).toBe('forbidden')
+  })
+
   test('takes a seat while there is one', async () => {
     const done = await judged(joinClass, rows, { ...seat, seats: 2 })
     expect(done.written('booking', 'line.hana')).toMatchObject({ state: 'booked', position: null, seats: 2 })
