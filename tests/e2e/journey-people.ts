@@ -35,12 +35,21 @@ export const sampleCode = async (page: Page, name: string): Promise<string> => {
   return people.find((one) => one['name'] === name)?.['code'] ?? ''
 }
 
+/** Types the town; a device that knows it fills it in itself, perhaps just then. */
+const sayTown = async (page: Page, name: string): Promise<void> => {
+  const town = page.getByLabel('市町', { exact: true })
+  await expect(async () => {
+    await town.fill(name)
+    await expect(town).toHaveValue(name, { timeout: 500 })
+  }).toPass()
+}
+
 /** Signs in on a page that asks for it, as somebody of the cast would: at the desk by password and code, else by PIN. */
 export const beginAs = async (
   page: Page,
   person: { name: string; pin: string; password?: string },
 ): Promise<void> => {
-  await page.getByLabel('市町', { exact: true }).fill('宇部市')
+  await sayTown(page, '宇部市')
   await page.getByLabel('お名前').fill(person.name)
   if (new URL(page.url()).pathname.startsWith('/desk')) {
     await page.getByLabel('パスワード', { exact: true }).fill(person.password ?? '')
@@ -62,7 +71,7 @@ export interface Newcomer {
 export const comeWithCode = async (page: Page, code: string, one: Newcomer): Promise<void> => {
   await page.getByLabel('初回コード').fill(code)
   await press(page, '次へ')
-  await page.getByLabel('市町', { exact: true }).fill(one.town)
+  await sayTown(page, one.town)
   await page.getByLabel('お名前').fill(one.name)
   await page.getByLabel('ふりがな').fill(one.kana)
   await press(page, '次へ')
