@@ -1,9 +1,9 @@
 import Dexie, { liveQuery } from 'dexie'
 import type { DeviceStore } from '#sync/device/device-store.ts'
-import { TABLE_NAMES } from '#domain/tables.ts'
 import { bringIn, deleteBucket, openBucket, sealWhatLayOpen, takeOut } from './device-bucket.ts'
 import { DeviceDatabase } from './device-database.ts'
 import { DexieDeviceSpace } from './dexie-device-space.ts'
+import { forgetRows } from './forget-rows.ts'
 import type { Keyring } from './keyring.ts'
 import { sealAnew } from './seal-anew.ts'
 
@@ -23,20 +23,15 @@ export interface OpenDeviceStore extends DeviceStore {
   forget(): Promise<void>
 }
 
-/** The outbox stays: what is unsent is still to be sent, and a restored hub may ask again for what was. */
-const keepOutboxOnly = async (database: DeviceDatabase): Promise<void> => {
-  for (const table of TABLE_NAMES) await database.rows(table).clear()
-  await database.seen.clear()
-  await database.outbox.toCollection().modify({ before: [] })
-  await database.device.toCollection().modify({ cursor: null, isSweeping: false })
-}
-
 const forget = async (database: DeviceDatabase, bucket: IDBFactory | undefined): Promise<void> => {
   if ((await database.outbox.count()) === 0) {
     await database.delete()
     return bucket ? deleteBucket(database.name) : undefined
   }
-  await database.transaction('rw', database.tables, async () => keepOutboxOnly(database))
+  await database.transaction('rw', database.tables, async () => {
+    await forgetRows(database)
+    await database.outbox.toCollection().modify({ before: [] })
+  })
   database.close()
   if (bucket) await takeOut(database.name, bucket)
 }

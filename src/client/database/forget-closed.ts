@@ -1,6 +1,6 @@
-import { TABLE_NAMES } from '#domain/tables.ts'
 import { deleteBucket, openBucket, takeOut } from './device-bucket.ts'
 import { DeviceDatabase } from './device-database.ts'
+import { forgetRows } from './forget-rows.ts'
 
 /** Erases a database that nobody has unlocked: its rows go, what waits to be sent stays sealed as it is. */
 export const forgetClosed = async (name: string): Promise<void> => {
@@ -11,11 +11,7 @@ export const forgetClosed = async (name: string): Promise<void> => {
     await database.delete()
     return bucket ? deleteBucket(name) : undefined
   }
-  await database.transaction('rw', database.tables, async () => {
-    for (const table of TABLE_NAMES) await database.rows(table).clear()
-    await database.seen.clear()
-    await database.device.where('key').equals('state').modify({ cursor: null, isSweeping: false })
-  })
+  await database.transaction('rw', database.tables, async () => forgetRows(database))
   database.close()
   if (bucket) await takeOut(name, bucket)
 }

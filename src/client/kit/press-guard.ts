@@ -31,8 +31,13 @@ export function createPressGuard(now: () => number) {
     return true
   }
 
+  /** Whoever was elsewhere in between means the next press, however soon it comes. */
+  const leave = () => {
+    pressedAt = undefined
+  }
+
   /** A click that follows a press elsewhere without a pointer of its own: the browser aimed it at what was there before. */
   const isGhost = (event: MouseEvent) => event.detail > 0 && isRecent(lastAnywhere?.at, now())
 
-  return { admits, isGhost }
+  return { admits, leave, isGhost }
 }

@@ -11,7 +11,8 @@ export interface PressOptions {
 /**
  * A press for unsteady hands. Counts a pointer lifted within 24 CSS pixels of where it went down, however long
  * it stayed and wherever it wandered; Enter, Space and assistive technology arrive as clicks. A second press
- * within 600 ms does nothing, also when the first one has put another button under the finger.
+ * within 600 ms does nothing, also when the first one has put another button under the finger; unless the focus was
+ * elsewhere in between.
  * Returns listeners for `v-on`.
  */
 export function usePress(options: PressOptions) {
@@ -33,5 +34,5 @@ export function usePress(options: PressOptions) {
 
   const contextmenu = (event: Event) => event.preventDefault()
 
-  return { ...pointer.listeners, click, contextmenu }
+  return { ...pointer.listeners, click, blur: guard.leave, contextmenu }
 }

@@ -10,7 +10,7 @@ function aButton(isBlocked?: () => boolean) {
   const presses: string[] = []
   const wrapper = mount(
     defineComponent(() => {
-      const { pointerdown, pointerup, pointercancel, touchend, click, contextmenu } = usePress({
+      const { pointerdown, pointerup, pointercancel, touchend, click, blur, contextmenu } = usePress({
         onPress: (event) => presses.push(event.type),
         isBlocked,
         now: () => clock,
@@ -22,6 +22,7 @@ function aButton(isBlocked?: () => boolean) {
           onPointercancel: pointercancel,
           onTouchend: touchend,
           onClick: click,
+          onBlur: blur,
           onContextmenu: contextmenu,
         })
     }),
@@ -71,6 +72,16 @@ describe('a press', () => {
     const { presses, send } = aButton()
     send('click', 0, 0, { detail: 0 })
     expect(presses).toEqual(['click'])
+  })
+
+  it('counts again at once when the focus was elsewhere in between', () => {
+    const { presses, send, element } = aButton()
+    send('click', 0, 0, { detail: 0 })
+    send('click', 0, 0, { detail: 0 })
+    expect(presses).toEqual(['click'])
+    element.dispatchEvent(new FocusEvent('blur'))
+    send('click', 0, 0, { detail: 0 })
+    expect(presses).toEqual(['click', 'click'])
   })
 
   it('does nothing the second time within 600 milliseconds, and works again after that', () => {
