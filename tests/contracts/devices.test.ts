@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { cookieOf, openApp, syncBody, type TestApp } from './http-app.ts'
+import { addDays, instantOf, tokyoDay } from '#domain/day.ts'
+import { cookieOf, openApp, OWN_ORIGIN, syncBody, type TestApp } from './http-app.ts'
 import { newNonce, Tablet } from './tablet.ts'
 
 const MINUTE = 60_000
@@ -164,7 +165,7 @@ describe('every request of a volunteer is signed', () => {
   const sync = (headers: Record<string, string>, body = JSON.stringify(syncBody())) =>
     opened.app.request(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Cookie: cookie, ...headers },
+      headers: { 'Content-Type': 'application/json', Origin: OWN_ORIGIN, Cookie: cookie, ...headers },
       body,
     })
   const signed = (more: { body?: string; timeMs?: number; nonce?: string; path?: string } = {}) =>
@@ -278,6 +279,8 @@ describe('a lost tablet', () => {
       accounts: { accountId: string; opensUntil: string; contacts: { id: string; isNameOnly: boolean }[] }[]
     }
     expect(accounts.map(({ accountId }) => accountId)).toEqual(['ube-silver-01.account'])
+    const afterNextDay = instantOf(addDays(tokyoDay(opened.parts.now()), 2), 0)
+    expect(accounts[0]?.opensUntil, 'a pack may have been made for the next day').toBe(afterNextDay)
     const contacts = accounts[0]?.contacts ?? []
     expect(contacts.some(({ isNameOnly }) => !isNameOnly)).toBe(true)
     const { changes } = (await (
@@ -290,7 +293,7 @@ describe('a lost tablet', () => {
   test('that was left empty had nothing on it', async () => {
     const tablet = await enrolled()
     const cookie = await begun(tablet)
-    await opened.app.request('/api/session', { method: 'DELETE', headers: { Cookie: cookie } })
+    await opened.send('DELETE', '/api/session', undefined, { Cookie: cookie })
     const answer = await opened.get(`/api/devices/${tablet.id}/contents`, desk)
     expect(await answer.json()).toMatchObject({ accounts: [] })
   })

@@ -16,7 +16,13 @@ const isOver = (rows: AnyRows): boolean =>
     .filter(([key]) => key.startsWith('lesson/'))
     .every(([, row]) => !isAhead(row as Lesson))
 
-const seal = async (packKey: PackKey, hubKey: HubKey): Promise<void> => {
+interface Packing {
+  readonly packKey: PackKey
+  readonly hubKey: HubKey
+  readonly givenOn: Day
+}
+
+const seal = async ({ packKey, hubKey, givenOn }: Packing, lastSyncedAt: string | null): Promise<void> => {
   const { store, actor } = useSession()
   if (!store || !actor?.subjectId) return
   const now = new Date().toISOString()
@@ -24,19 +30,22 @@ const seal = async (packKey: PackKey, hubKey: HubKey): Promise<void> => {
   const todays = await rowsOfDay(store.database, actor.subjectId, today)
   // Once the last visit of the day is over the tablet is made ready for the next day: never for two at once.
   const day = isOver(todays) ? addDays(today, 1) : today
+  // Nobody opens a tablet of which the server has not heard for longer, whatever visits are on it.
+  const heard = lastSyncedAt ? tokyoDay(lastSyncedAt) : givenOn
+  if (day > addDays(heard > givenOn ? heard : givenOn, 1)) return
   const rows = day === today ? todays : await rowsOfDay(store.database, actor.subjectId, day)
   await keepPack(actor, packKey, { day, rows, hubKey })
 }
 
 /** Seals the visits of the next day at work under a key of their own, now and after every synchronisation. */
-export const sealTodaysPack = (packKey: PackKey, hubKey: HubKey): void => {
+export const sealTodaysPack = (packing: Packing): void => {
   stop()
   const status = useSyncStatus()
-  const again = (): void => void seal(packKey, hubKey).catch(() => undefined)
+  const again = (): void => void seal(packing, status.lastSyncedAt).catch(() => undefined)
   const unwatch = watch(() => status.lastSyncedAt, again, { immediate: true })
   stop = () => {
     unwatch()
-    packKey.key.fill(0)
+    packing.packKey.key.fill(0)
   }
 }
 

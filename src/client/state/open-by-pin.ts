@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/account/actor.ts'
-import type { Day } from '#domain/day.ts'
+import { addDays, type Day } from '#domain/day.ts'
 import {
   countWrongPin,
   dropAccountKey,
@@ -18,11 +18,31 @@ export const MOST_WRONG_PINS = 5
 
 /** As a PIN opened it. `packKey` seals the visits of the next day at work; only a whole keyring makes it. */
 export type OpenedByPin =
-  | { readonly keyring: Keyring; readonly packKey: PackKey | null; readonly hubKey: HubKey }
+  | {
+      readonly keyring: Keyring
+      readonly packKey: PackKey | null
+      readonly hubKey: HubKey
+      /** The day of the server's word on which this stands. */
+      readonly givenOn: Day
+    }
   | { readonly problem: Closed | 'dropped' | 'nothing-today' }
 
-/** The server's shares of this page's life: as long as the tablet is not switched off, the PIN alone unlocks again. */
-const shares = new Map<string, { share: Uint8Array; hubKey: HubKey }>()
+interface GivenShare {
+  readonly share: Uint8Array
+  readonly hubKey: HubKey
+  readonly givenOn: Day
+}
+
+/**
+ * The server's shares of this page's life: as long as the tablet is not switched off, the PIN alone unlocks again, on the day
+ * the share was given and the next. The sheet of a lost tablet counts on it.
+ */
+const shares = new Map<string, GivenShare>()
+
+const lastingShare = ({ accountId }: Actor, today: Day): GivenShare | undefined => {
+  const known = shares.get(accountId)
+  return known && today <= addDays(known.givenOn, 1) ? known : undefined
+}
 
 export const forgetShares = (): void => shares.clear()
 
@@ -52,7 +72,7 @@ const todayOnly = async (
   const hub = await prepareHubSeal(pack.hubKey)
   const todaysRows = new Map(Object.entries(pack.rows))
   const keyring = { municipality, isWhole: false, current: pack.key, others: [], hub, todaysRows }
-  return { keyring, packKey: null, hubKey: pack.hubKey }
+  return { keyring, packKey: null, hubKey: pack.hubKey, givenOn: today }
 }
 
 /**
@@ -65,7 +85,7 @@ export const openByPin = async (actor: Actor, pin: string, today: Day): Promise<
   const stretched = await stretchPin(pin, kept.salt)
   const fetched = await fetchShare(kept.sealId, pin)
   if ('problem' in fetched && fetched.problem === 'wrong-pin') return wrongPin(actor)
-  const known = 'share' in fetched ? fetched : shares.get(actor.accountId)
+  const known = 'share' in fetched ? { ...fetched, givenOn: today } : lastingShare(actor, today)
   if ('problem' in fetched && (fetched.problem !== 'network' || !known))
     return fetched.problem === 'network' ? todayOnly(actor, kept, stretched, today) : fetched
   if (!known) return { problem: 'network' }
@@ -78,5 +98,6 @@ export const openByPin = async (actor: Actor, pin: string, today: Day): Promise<
   await forgiveWrongPins(actor)
   const pack = await packOf(actor, kept, stretched, today)
   const keyring = await wholeKeyring(actor, current, known.hubKey, pack && pack !== 'none' ? [pack.key] : [])
-  return { keyring, packKey: await newPackKey(stretched, kept.salt), hubKey: known.hubKey }
+  const packKey = await newPackKey(stretched, kept.salt)
+  return { keyring, packKey, hubKey: known.hubKey, givenOn: known.givenOn }
 }

@@ -24,7 +24,7 @@ export const useLock = () => {
       if ('problem' in opened) problem.value = opened.problem
       else {
         await session.open(actor, opened.keyring)
-        if (opened.packKey) sealTodaysPack(opened.packKey, opened.hubKey)
+        if (opened.packKey) sealTodaysPack({ ...opened, packKey: opened.packKey })
         keepTogether()
       }
     } finally {

@@ -16,7 +16,10 @@ export interface HeldByAccount {
   readonly beganAt: Instant
   /** Of some the name alone. */
   readonly contacts: readonly { readonly id: string; readonly isNameOnly: boolean }[]
-  /** Until then what was on the tablet could be opened without the server: the midnight after the last contact. */
+  /**
+   * Until then what was on the tablet could be opened without the server: the end of the day after the last contact, for which
+   * a pack may have been made, or on which a tablet not switched off since still opens by PIN.
+   */
   readonly opensUntil: Instant
 }
 
@@ -48,7 +51,7 @@ export const deviceContents = async (
   const [device] = await listDevices(parts.database, municipality, deviceId)
   if (!device) throw new Refused(404, 'device-unknown', 'this municipality has no such device')
   const day = tokyoDay(device.seenAt)
-  const opensUntil = instantOf(addDays(day, 1), 0)
+  const opensUntil = instantOf(addDays(day, 2), 0)
   const accounts: HeldByAccount[] = []
   for (const { accountId, beganAt } of await usesOf(parts.database, municipality, deviceId)) {
     const contacts = await contactsOf(parts, municipality, accountId, day)

@@ -64,6 +64,14 @@ describe('A tablet opened by PIN', () => {
     })
   })
 
+  test('does so on the day of the server’s word and the next, and not after', async () => {
+    await wholeOnce()
+    server = 'silent'
+    const next = await openByPin(volunteer(), '482913', '2026-11-21')
+    expect(next).toMatchObject({ keyring: { isWhole: true }, givenOn: TODAY })
+    expect(await openByPin(volunteer(), '482913', '2026-11-22')).toEqual({ problem: 'nothing-today' })
+  })
+
   test('opens only the visits of today without network after it was switched off', async () => {
     await wholeOnce()
     forgetShares()
