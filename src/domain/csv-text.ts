@@ -1,11 +1,13 @@
-/** A spreadsheet would calculate a cell that begins like this; an apostrophe makes it text. Plain numbers stay numbers. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u
-const NUMBER = /^-?\d+(\.\d+)?$/
+/** A spreadsheet would calculate a cell that begins like this; an apostrophe makes it text. Numbers that we counted stay numbers. */
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u
+/** A comma divides cells here; a program that guesses may take one of these for it, and calculate what comes after. */
+const HIDDEN_FORMULA = /([;|\t])(?=\s*[=+\-@＝＋－＠])/gu
 
 const cellText = (cell: string | number | null): string => {
-  const written = cell === null ? '' : String(cell)
-  const safe = FORMULA.test(written) && !NUMBER.test(written) ? `'${written}` : written
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  if (typeof cell === 'number') return String(cell)
+  const written = (cell ?? '').replace(HIDDEN_FORMULA, "$1'")
+  const safe = FORMULA.test(written) ? `'${written}` : written
+  return /[",;|\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** A table as CSV for spreadsheets: byte order mark, CRLF, cells that could be calculated made text. */

@@ -28,6 +28,9 @@ export const sayDayShort = (day: Day): string => {
   return `${month}月${date}日（${name}）`
 }
 
+/** `2026年11月20日（金）` */
+export const sayDayWithYear = (day: Day): string => `${partsOf(day).year}年${sayDayShort(day)}`
+
 /** A minute counted from the day's midnight: `午前10時`, `正午`, `午後1時30分`; from 1440 on `翌日の午前0時30分`. */
 export const sayMinute = (minute: number): string => {
   if (minute >= 1440) return `翌日の${sayMinute(minute - 1440)}`

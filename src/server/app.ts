@@ -15,6 +15,7 @@ import { deskDoorRoutes, welcomeRoutes } from './routes/desk-door.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { familyDoor, familyRoutes } from './routes/family.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { firstCoordinatorRoutes } from './routes/first-coordinators.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoute } from './routes/health.ts'
 import { municipalitiesRoute } from './routes/municipalities.ts'
@@ -70,10 +71,11 @@ export const buildApp = (parts: AppParts): Hono<AppEnv> => {
   app.route('/api/devices', deviceRoutes(parts, limits))
   app.get('/api/sealing-key', sealingKeyRoute(parts))
   app.post('/api/rescued', requireSession(parts), rescuedRoute(parts))
-  app.post('/api/unlock', requireSession(parts), accountSteadily(parts), unlockRoute(parts))
+  app.post('/api/unlock', requireSession(parts), accountSteadily(parts), unlockRoute(parts, limits))
   app.route('/api/sessions', sessionsRoutes(parts))
   app.route('/api/ways', wayRoutes(parts))
   app.post('/api/invitations', requireSession(parts), invitationRoute(parts, limits))
+  app.route('/api/first-coordinators', firstCoordinatorRoutes(parts, limits))
   app.post('/api/views', requireSession(parts), accountSteadily(parts), viewsRoute(parts))
   app.use('/api/audit/*', requireSession(parts))
   app.route('/api/audit', auditRoutes(parts))

@@ -1,6 +1,6 @@
 import { firstMunicipalities } from '#domain/municipality/first-municipalities.ts'
 import { put } from '#domain/rows.ts'
-import { inviteCoordinator } from './access/invitation.ts'
+import { inviteAdministrator } from './access/invitation.ts'
 import type { Database } from './database/database.ts'
 import type { SqlHubStore } from './database/sql-hub-store.ts'
 
@@ -14,19 +14,19 @@ export const seedMunicipalities = async (store: SqlHubStore): Promise<void> => {
 }
 
 /**
- * The sentences for the operator about the first coordinator's code. The code is made once and told once; later starts
- * say only that it waits.
+ * The sentences for the operator about the administrator's code, by which exactly one person comes in. The code is made once
+ * and told once; later starts say only that it waits.
  */
-export const firstCoordinatorNotes = (database: Database): Promise<string[]> =>
+export const administratorNotes = (database: Database): Promise<string[]> =>
   database.transaction('write', async (sql) => {
     // Two hub processes that start together must not both make one.
     await sql.query('lock table invitation in share row exclusive mode')
     const [count] = await sql.query<{ all: number; unused: number }>(
-      `select count(*) as all, count(*) filter (where used_at is null and ends_at is null) as unused from invitation`,
+      `select count(*) as all, count(*) filter (where used_at is null) as unused from invitation where role = 'administrator'`,
     )
     if (!count || count.all === 0) {
-      const code = await inviteCoordinator(sql)
-      return [`One-time code for the first coordinator (shown this once): ${code}`]
+      const code = await inviteAdministrator(sql)
+      return [`One-time code for the administrator (shown this once): ${code}`]
     }
-    return count.unused > 0 ? [`Codes for a first coordinator not used yet: ${count.unused}`] : []
+    return count.unused > 0 ? ["The administrator's one-time code has not been used yet."] : []
   })

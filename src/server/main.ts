@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { releaseOf } from './release.ts'
+import { sayAddress } from './say-address.ts'
 import { readSettings } from './settings.ts'
 import { start } from './start.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-
-const addressOf = ({ address, family, port }: AddressInfo): string =>
-  family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`
 
 const run = async (): Promise<void> => {
   const settings = readSettings(process.env, process.argv.slice(2))
@@ -20,7 +17,7 @@ const run = async (): Promise<void> => {
     say: (sentence) => console.log(sentence),
     writeLog: (line) => process.stderr.write(line),
   })
-  console.log(`Magonote is at ${settings.publicUrl?.origin ?? addressOf(server.address)}`)
+  for (const line of sayAddress(settings.publicUrl, server.address)) console.log(line)
   let isStopping = false
   const stop = () => {
     if (isStopping) process.exit(1)

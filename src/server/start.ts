@@ -13,7 +13,7 @@ import type { Database } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { SqlHubStore } from './database/sql-hub-store.ts'
 import { finishErasures, townsToFinish } from './effects/erase-learner.ts'
-import { firstCoordinatorNotes, seedMunicipalities } from './first-start.ts'
+import { administratorNotes, seedMunicipalities } from './first-start.ts'
 import { listen } from './listen.ts'
 import { type Log, logTo, traceOf } from './log.ts'
 import { offerBackup } from './offer-backup.ts'
@@ -56,7 +56,7 @@ const prepare = async (
     surroundings.say('The store holds other data already: no 見本 people were added.')
   if (closed > 0) surroundings.say(`Without --demo the ${closed} 見本 people cannot sign in.`)
   await seedMunicipalities(store)
-  if (!settings.isDemo) (await firstCoordinatorNotes(database)).forEach((note) => surroundings.say(note))
+  if (!settings.isDemo) (await administratorNotes(database)).forEach((note) => surroundings.say(note))
   return {
     ...parts,
     pokes: await openPokes(database, randomUUID()),

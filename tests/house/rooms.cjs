@@ -21,7 +21,7 @@ const ROOMS = {
   'sync-device': { from: syncDevice, may: [domain, syncDevice, '^src/sync/[^/]+$'] },
   'sync-hub': { from: '^src/sync/hub/', may: [domain, '^src/sync/hub/', '^src/sync/[^/]+$'] },
   planner: { from: planner, may: [planner, domain] },
-  words: { from: words, may: [words] },
+  words: { from: words, may: [words, domain] },
   kit: { from: kit, may: [kit, styles] },
   database: { from: database, may: [database, domain, syncDevice, syncProtocol] },
   'queries-and-state': { from: reads, may: [reads, database, domain, syncDevice, syncProtocol, words] },

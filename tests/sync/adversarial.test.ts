@@ -116,7 +116,10 @@ describe('What cannot be accepted is kept for a person or refused with a reason,
     const others = attendance(1, { author: 'account-neighbour' })
     const { results } = await ask(hub, silver, asking({ mutations: [others] }))
     expect(outcomes(results)).toEqual(['held author-differs'])
-    expect(rowOnHub(hub, 'held', 'held.tablet.1')).toMatchObject({ authorId: 'account-neighbour' })
+    expect(rowOnHub(hub, 'held', 'held.tablet.1')).toMatchObject({
+      authorId: 'account-neighbour',
+      senderId: silver.accountId,
+    })
     expect(rowOnHub(hub, 'attendance', 'fact-1')).toBeUndefined()
   })
 
@@ -136,19 +139,24 @@ describe('What cannot be accepted is kept for a person or refused with a reason,
     expect(rowOnHub(hub, 'held', 'held.tablet.1')).toBeUndefined()
   })
 
-  test('two hundred of a device may wait; when one is set aside there is room again', async () => {
+  test('two hundred of an account may wait, from all its devices; when one is set aside there is room again', async () => {
     const hub = await hubWith(village())
     const unknown = (id: number) => pushed(id, 'lesson.teleport@9', {}, silver)
-    const send = async (from: number, count: number) => {
+    const send = async (from: number, count: number, device = 'tablet') => {
       const mutations = Array.from({ length: count }, (_, index) => unknown(from + index))
-      return outcomes((await ask(hub, silver, asking({ mutations }))).results)
+      return outcomes((await ask(hub, silver, asking({ device, mutations }))).results)
     }
     await send(1, 100)
-    await send(101, 99)
-    expect(await send(200, 2)).toEqual(['held mutation-unknown', 'refused too-many-held'])
+    await send(101, 89)
+    await send(1, 10, 'another-tablet')
+    expect(await send(190, 2)).toEqual(['held mutation-unknown', 'refused too-many-held'])
     const aside = pushed(1, 'held.set-aside@2', { heldId: 'held.tablet.3', reason: '' }, coordinator)
     await ask(hub, coordinator, asking({ device: 'pc', mutations: [aside] }))
-    expect(await send(202, 2)).toEqual(['held mutation-unknown', 'refused too-many-held'])
+    expect(await send(192, 2)).toEqual(['held mutation-unknown', 'refused too-many-held'])
+    expect(await send(11, 1, 'another-tablet')).toEqual(['refused too-many-held'])
+    const theirs = [pushed(1, 'lesson.teleport@9', {}, student)]
+    const { results } = await ask(hub, student, asking({ device: 'theirs', mutations: theirs }))
+    expect(outcomes(results)).toEqual(['held mutation-unknown'])
   })
 
   test('a fact of somebody who lost the lesson is held; a promise they may not make is refused', async () => {

@@ -1,4 +1,4 @@
-import type { Held } from '#domain/held/held.ts'
+import { type Held, isUndecided } from '#domain/held/held.ts'
 import type { Wanted } from '#domain/need.ts'
 import type { Change } from '#domain/rows.ts'
 import { indexesAtHub, TABLE_NAMES, type TableName } from '#domain/tables.ts'
@@ -95,6 +95,7 @@ class MemorySpace {
         lookupAll: view.lookupAll,
         after: view.after,
         device: async (id: string) => this.now.devices.get(id) ?? null,
+        waitingOf: async (accountId: string) => this.#waitingOf(accountId),
         results: async (id: string, ids: readonly number[]) =>
           [...ids].sort((a, b) => a - b).flatMap((one) => this.now.results.get(`${id}/${one}`) ?? []),
         save: async (changes: readonly Change[]) => this.#save(changes),
@@ -107,6 +108,16 @@ class MemorySpace {
       },
       { epoch: { get: () => this.now.epoch }, version: { get: () => this.now.version } },
     ) as HubSpace
+  }
+
+  #waitingOf(accountId: string): number {
+    const { devices, kept, tables } = this.now
+    const held = tables.get('held')
+    return [...kept.keys()].filter((key) => {
+      const device = key.slice(0, key.lastIndexOf('/'))
+      const row = held?.get(`held.${key.replaceAll('/', '.')}`)?.row as Held | null | undefined
+      return devices.get(device)?.accountId === accountId && row && isUndecided(row)
+    }).length
   }
 
   #save(changes: readonly Change[]): void {

@@ -1,23 +1,33 @@
 import type { Role } from '#domain/account/account.ts'
 
-/** A page of the menu; `page` names its words under `desk.page`. */
+/** A page of the menu; `page` names its words under `desk.page`. What is needed now and then stands apart. */
 export interface DeskPage {
   readonly page: string
   readonly href: string
+  readonly isNowAndThen: boolean
 }
 
-const PAGES: readonly (DeskPage & { readonly roles: readonly Role[] })[] = [
-  { page: 'inbox', href: '/desk', roles: ['coordinator'] },
-  { page: 'to-check', href: '/desk/to-check', roles: ['coordinator'] },
-  { page: 'week', href: '/desk/week', roles: ['coordinator', 'liaison'] },
-  { page: 'people', href: '/desk/people', roles: ['coordinator', 'liaison'] },
-  { page: 'devices', href: '/desk/devices', roles: ['coordinator'] },
-  { page: 'calls', href: '/desk/calls', roles: ['coordinator'] },
-  { page: 'import', href: '/desk/import', roles: ['coordinator'] },
-  { page: 'numbers', href: '/desk/numbers', roles: ['coordinator', 'prefecture-viewer'] },
-  { page: 'audit', href: '/desk/audit', roles: ['coordinator'] },
-  { page: 'settings', href: '/desk/settings', roles: ['coordinator'] },
-  { page: 'sign-in', href: '/desk/sign-in', roles: ['coordinator', 'liaison', 'prefecture-viewer'] },
+const page = (name: string, roles: readonly Role[], href = `/desk/${name}`) => ({ page: name, href, roles })
+
+const DAILY = [
+  page('inbox', ['coordinator'], '/desk'),
+  page('to-check', ['coordinator']),
+  page('week', ['coordinator', 'liaison']),
+  page('people', ['coordinator', 'liaison']),
+  page('calls', ['coordinator']),
+  page('devices', ['coordinator']),
+  page('numbers', ['coordinator', 'prefecture-viewer']),
+  page('first-coordinators', ['administrator']),
+]
+const NOW_AND_THEN = [
+  page('import', ['coordinator']),
+  page('audit', ['coordinator']),
+  page('settings', ['coordinator']),
+  page('sign-in', ['coordinator', 'liaison', 'prefecture-viewer', 'administrator']),
+]
+const PAGES = [
+  ...DAILY.map((one) => ({ ...one, isNowAndThen: false })),
+  ...NOW_AND_THEN.map((one) => ({ ...one, isNowAndThen: true })),
 ]
 
 /** What the menu shows to this role. */

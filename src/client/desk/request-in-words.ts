@@ -1,4 +1,4 @@
-import { sayHalfDay } from '#domain/say-day.ts'
+import { sayHalfDay } from '#client/words/say-day.ts'
 import type { Request } from '#domain/request/request.ts'
 import { useWords } from '#client/words/words.ts'
 import './inbox/words.ts'

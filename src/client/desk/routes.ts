@@ -131,7 +131,13 @@ export const deskRoutes: RouteRecordRaw[] = [
   {
     path: 'sign-in',
     component: () => import('./sign-in/SignInPage.vue'),
-    beforeEnter: onlyFor('coordinator', 'liaison', 'prefecture-viewer'),
+    beforeEnter: onlyFor('coordinator', 'liaison', 'prefecture-viewer', 'administrator'),
     meta: { title: 'sign-in' },
+  },
+  {
+    path: 'first-coordinators',
+    component: () => import('./first-coordinators/FirstCoordinatorsPage.vue'),
+    beforeEnter: onlyFor('administrator'),
+    meta: { title: 'first-coordinators' },
   },
 ]

@@ -1,5 +1,6 @@
 import { readonly, ref } from 'vue'
 import type { Mutation } from '#domain/mutation.ts'
+import { sayRefusal } from '#client/words/say-refusal.ts'
 import { useMutate } from '#client/state/useMutate.ts'
 
 /**
@@ -18,7 +19,7 @@ export const useAct = () => {
     refused.value = null
     const done = await act(mutation, input)
     busyWith.value = null
-    if ('refusal' in done) refused.value = done.refusal.sentence
+    if ('refusal' in done) refused.value = sayRefusal(done.refusal)
     else keptId.value = done.id
     return !('refusal' in done)
   }

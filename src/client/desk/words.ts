@@ -19,6 +19,7 @@ const PAGE = threeWordings({
   outbox: ['送れていないもの', 'まだ 送って いないもの', 'Not sent yet'],
   import: ['教室の取り込み', '教室を とりこむ', 'Import classes'],
   numbers: ['数字', '数字', 'Numbers'],
+  'first-coordinators': ['市町の担当者', '市や 町の 人', 'First coordinators'],
   'sign-in': ['サインインの設定', 'はじめる 方法の 設定', 'Sign-in settings'],
   audit: ['記録', '記録', 'Log'],
   settings: ['設定', '設定', 'Settings'],
@@ -28,6 +29,7 @@ const PAGE = threeWordings({
 const SHELL = threeWordings({
   name: ['まごのて 調整モード', 'まごのて 調整モード', 'Magonote desk'],
   menu: ['調整モードのメニュー', 'メニュー', 'Desk menu'],
+  more: ['その他', 'ほかの ページ', 'More'],
   skip: ['本文へ進む', '本文へ すすむ', 'Skip to content'],
   wording: ['ことば', 'ことば', 'Wording'],
   'wording-ja': ['ふつうの日本語', 'ふつうの日本語', 'ふつうの日本語'],
@@ -56,6 +58,16 @@ const SHELL = threeWordings({
     'ブラウザーが保存を許していません。プライベートウィンドウを閉じるか、別の端末でお使いください。',
     'ブラウザーが とっておくことを ゆるして いません。ほかの 端末を つかって ください。',
     'The browser refuses storage. Leave private browsing or use another device.',
+  ],
+  'here-alone': [
+    'このアドレスは、このパソコンでしか開けません',
+    'この アドレスは、この パソコンだけです',
+    'This address opens on this computer only',
+  ],
+  'here-alone-text': [
+    'いまのアドレスは {address} です。ほかの端末で使うときは、https の公開アドレス（PUBLIC_URL）をサーバーに設定し、そのアドレスを開いてから出してください。パスキーは、localhost か https のアドレスで使えます。',
+    'いまは {address} です。ほかの 端末で つかう ときは、https の アドレスで ひらいて ください。',
+    'It is {address} now. For other devices give the server its public https address (PUBLIC_URL) and open the desk there first. Passkeys need localhost or https.',
   ],
   close: ['閉じる', 'とじる', 'Close'],
   open: ['開く', 'ひらく', 'Open'],

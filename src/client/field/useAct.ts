@@ -1,5 +1,6 @@
 import { readonly, ref } from 'vue'
 import type { Mutation } from '#domain/mutation.ts'
+import { sayRefusal } from '#client/words/say-refusal.ts'
 import { useMutate } from '#client/state/useMutate.ts'
 
 /** One action at a time. `run` answers whether the change was kept on this device; `refused` says why the last one was not. */
@@ -12,7 +13,7 @@ export const useAct = () => {
     isBusy.value = true
     const done = await act(mutation, input)
     isBusy.value = false
-    refused.value = 'refusal' in done ? done.refusal.sentence : null
+    refused.value = 'refusal' in done ? sayRefusal(done.refusal) : null
     return !('refusal' in done)
   }
 

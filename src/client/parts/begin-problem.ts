@@ -1,6 +1,13 @@
 import { Unanswered } from '#client/state/api.ts'
 
-const SAID = ['pin-too-easy', 'code-unknown', 'municipality-unknown', 'device-unknown', 'clock-off'] as const
+const SAID = [
+  'pin-too-easy',
+  'code-unknown',
+  'municipality-unknown',
+  'device-unknown',
+  'device-waits',
+  'clock-off',
+] as const
 
 /** Why somebody could not begin, as words know it under `parts.begin-problem`. */
 export type BeginProblem = (typeof SAID)[number] | 'wrong' | 'locked' | 'offline' | 'wrong-role' | 'trouble'

@@ -40,6 +40,11 @@ const PROBLEM = threeWordings({
     'なんども まちがえました。15分 まって、もう一度 入れて ください。',
     'Too many wrong tries. Please wait about 15 minutes.',
   ],
+  'device-waits': [
+    'この端末では間違いが続いたため、きょうは入れません。市や町の担当へお電話ください。',
+    'この 端末では、なんども まちがえました。きょうは 入れません。市や町に 電話して ください。',
+    'Too many wrong PINs on this device today. Please telephone the office.',
+  ],
   offline: [
     'サーバーにつながりません。通信を確かめて、もう一度押してください。',
     'いま つながりません。あとで もう一度 おして ください。',

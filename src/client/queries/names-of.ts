@@ -1,4 +1,4 @@
-import { sayDayShort, sayMinute } from '#domain/say-day.ts'
+import { sayDayAndMinute } from '#client/words/say-day.ts'
 import type { Lesson } from '#domain/lesson/lesson.ts'
 import type { DeviceDatabase } from '#client/database/device-database.ts'
 
@@ -14,7 +14,7 @@ const idsIn = (value: unknown): string[] => {
 }
 
 export const sayLessonShort = ({ lessonDay, startMinute, title }: Lesson): string =>
-  `${sayDayShort(lessonDay)}${sayMinute(startMinute)} ${title}`
+  `${sayDayAndMinute(lessonDay, startMinute)} ${title}`
 
 type Table = 'learner' | 'volunteer' | 'account' | 'request' | 'booking' | 'pairing'
 

@@ -4,12 +4,16 @@ import type { DeviceDatabase } from '#client/database/device-database.ts'
 import { type Names, readNames } from './names-of.ts'
 import { useLive } from './useLive.ts'
 
-/** A held change with the words for its ids. `authorName` and `deciderName` are empty when unknown. */
+/**
+ * A held change with the words for its ids. `authorName` and `deciderName` are empty when unknown; `senderName` is null where the author
+ * sent it themselves.
+ */
 export interface HeldEntry {
   readonly held: Held
   readonly names: Names
   readonly authorName: string
   readonly deciderName: string
+  readonly senderName: string | null
 }
 
 /** What waits for a decision, oldest first; what was decided in the last 14 days, newest first. */
@@ -37,6 +41,7 @@ export const readHeld = async (database: DeviceDatabase, now: Instant): Promise<
     names,
     authorName: names.get(held.authorId) ?? '',
     deciderName: names.get(held.decidedBy ?? '') ?? '',
+    senderName: held.senderId === undefined ? null : (names.get(held.senderId) ?? ''),
   }))
   return {
     waiting: entries.filter(({ held }) => isUndecided(held)).sort(byTime((held) => held.heldAt)),

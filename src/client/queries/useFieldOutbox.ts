@@ -17,14 +17,13 @@ const subjectOf = (item: OutboxItem): string | undefined => {
   return about.id ?? about.request?.id ?? about.pairingId ?? about.lessonId
 }
 
-/** What became of this device's change about the row with this id; undefined when the row came from elsewhere. */
-export const useFieldItem = (id: () => string | null) =>
-  useLive(async (database): Promise<OutboxItem | undefined> => {
+/** What became of this device's change about the row with this id; null when the row came from elsewhere, undefined until known. */
+export const useFieldItem = (id: () => string) =>
+  useLive(async (database): Promise<OutboxItem | null> => {
     const wanted = id()
     const made = await database.outbox.orderBy('id').reverse().toArray()
     const standing = made.filter((item) => item.state !== 'set-aside')
-    if (wanted === null) return undefined
     // With only today's pack open an earlier change cannot be read: nothing is said to be sent that may not be.
     const unread = standing.find((item) => item.state === 'pending' && item.input === null)
-    return standing.find((item) => subjectOf(item) === wanted) ?? unread
+    return standing.find((item) => subjectOf(item) === wanted) ?? unread ?? null
   }, id)

@@ -7,7 +7,7 @@ import { receiveRequest } from '#domain/request/receive-request.ts'
 import type { Request } from '#domain/request/request.ts'
 import type { OutboxItem } from '#sync/device/device-store.ts'
 import { useLive } from './useLive.ts'
-import { inputOf, isNotAccepted, type Settlement, settlementOf } from './useSettlement.ts'
+import { inputOf, isNotAccepted, type Settlement, settlementOf } from './settlement-of.ts'
 
 /** A wish or a booking with the lesson behind it, the names of those who come, and whether the hub has it already. */
 export interface OwnEntry {

@@ -7,6 +7,7 @@ import { ask } from './api.ts'
 const Answer = z.object({
   lines: z.array(AuditLine),
   accounts: z.array(z.object({ id: z.string(), role: Role })),
+  devices: z.array(z.object({ id: z.string(), label: z.string() })),
   more: z.boolean(),
 })
 export type AuditPageOfLines = z.infer<typeof Answer>

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/account/actor.ts'
 import type { OpenDeviceStore } from '#client/database/dexie-device-store.ts'
 import { copyOf } from '#client/database/keyring.ts'
+import { forgetSentSealed } from '#client/database/sent-sealed.ts'
 import { signInBySlip } from './api.ts'
 import { keepDeviceAgain } from './device-key.ts'
 import { useEmptied } from './emptied.ts'
@@ -44,10 +45,11 @@ export const keepTogether = (): void => {
   if (store) store.onClosed(() => void openAgain(store, actor))
   if (!store || isTodayOnly) {
     const sender = keepSendingSealed(actor)
-    const unwatch = store ? watchOutbox(store, sender.sendNow) : () => undefined
+    const unwatch = store ? watchOutbox(store, sender.sendNow, true) : () => undefined
     stop = () => (unwatch(), sender.end())
     return
   }
+  void forgetSentSealed(store.database).catch(() => undefined)
   const running = new SyncRunner(store, actor, signInAgain)
   running.start()
   stop = () => running.stop()

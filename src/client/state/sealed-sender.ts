@@ -9,8 +9,11 @@ export const keepSendingSealed = (account: AccountName): { sendNow: () => void; 
   const ending = new AbortController()
   const { signal } = ending
   const status = useSyncStatus()
-  const send = (): Promise<void> =>
-    sendSealed(account, (waiting) => signal.aborted || status.note({ waiting })).catch(() => undefined)
+  const attempt = async (): Promise<void> => {
+    const isAccepted = await sendSealed(account, (waiting) => signal.aborted || status.note({ waiting }))
+    if (isAccepted && !signal.aborted) status.ended({ reached: true, problem: null })
+  }
+  const send = (): Promise<void> => attempt().catch(() => undefined)
   const timer = setInterval(() => void send(), EVERY_MS)
   signal.addEventListener('abort', () => clearInterval(timer))
   addEventListener('online', () => void send(), { signal })

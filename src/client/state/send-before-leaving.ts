@@ -9,7 +9,7 @@ const PATIENCE_MS = 5_000
 
 const send = async (actor: Actor): Promise<void> => {
   const { store, isTodayOnly } = useSession()
-  if (!store || isTodayOnly) return sendSealed(actor)
+  if (!store || isTodayOnly) return void (await sendSealed(actor))
   if ((await store.database.outbox.where('state').equals('pending').count()) === 0) return
   const clock = (): string => new Date().toISOString()
   await synchronise({ store, actor, clock, send: (request) => sendSync(request, PATIENCE_MS) })

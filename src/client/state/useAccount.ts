@@ -33,6 +33,10 @@ export const useAccount = () => {
       const known = session.remembered()
       if (known) await enter(known)
     },
+    /** Resolves when nobody is being signed out any more: a session opened before would end with the last person's. */
+    hasLeft: async (): Promise<void> => {
+      await leaving
+    },
     /** Goes on as an account whose session the server has just opened. */
     beginWith: async (actor: Actor): Promise<void> => {
       await leaving

@@ -1,5 +1,6 @@
 import { readonly, ref } from 'vue'
 import { sendAgain } from '#sync/device/send-again.ts'
+import { sayRefusal } from '#client/words/say-refusal.ts'
 import { useSession } from './session.ts'
 import { useTakeBack } from './useTakeBack.ts'
 
@@ -30,7 +31,7 @@ export const useUnsent = () => {
       attempt(async () => {
         if (!session.store || !session.actor) return NOT_KEPT
         const made = await sendAgain(session.store, session.actor, id, new Date().toISOString())
-        return 'refusal' in made ? made.refusal.sentence : null
+        return 'refusal' in made ? sayRefusal(made.refusal) : null
       }),
     takeBack: (id: number): Promise<boolean> => attempt(async () => ((await takeBack(id)) ? null : NOT_KEPT)),
   }

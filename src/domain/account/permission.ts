@@ -1,4 +1,5 @@
 import { type Refusal, refusal } from '../finding.ts'
+import type { Request } from '../request/request.ts'
 import type { Rows } from '../rows.ts'
 import type { Actor } from './actor.ts'
 
@@ -16,6 +17,12 @@ export const coordinatorOrSelf = (actor: Actor, learnerId: string | undefined): 
   if (actor.role === 'coordinator') return null
   const isOwn = learnerId !== undefined && actor.subjectId === learnerId
   return isOwn && isResident(actor) ? null : FORBIDDEN
+}
+
+/** As above; but what the learner wished is not taken back by whoever was invited to see how it stands, only what the family asked. */
+export const mayTakeBack = (actor: Actor, request: Request | undefined): Refusal | null => {
+  if (actor.role === 'family' && request && request.askedBy.who !== 'family') return FORBIDDEN
+  return coordinatorOrSelf(actor, request?.learnerId)
 }
 
 /** What the desk knows of a learner is not written over by whoever was invited to see how things stand. */

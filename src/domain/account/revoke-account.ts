@@ -8,7 +8,8 @@ import { onlyCoordinator } from './permission.ts'
 
 /**
  * The coordinator ends somebody's use: their devices are answered nothing but this, forget everything they hold, and what
- * they had not sent yet is held for the desk. Nobody ends their own.
+ * they had not sent yet is held for the desk. Nobody ends their own, nor the administrator's, who
+ * is there for every municipality.
  */
 export const revokeAccount = defineMutation({
   name: 'account.revoke',
@@ -22,6 +23,8 @@ export const revokeAccount = defineMutation({
     if (!account) return { refusal: refusal('account-unknown', 'この利用者は見つかりません。', accountId) }
     if (accountId === actor.accountId)
       return { refusal: refusal('own-account', 'ご自分の利用は止められません。', accountId) }
+    if (account.role === 'administrator')
+      return { refusal: refusal('administrator', '管理者の利用は、市町からは止められません。', accountId) }
     return { changes: [put('account', { ...account, state: 'revoked' })] }
   },
 })

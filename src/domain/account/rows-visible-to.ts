@@ -26,7 +26,10 @@ export const accountOnly = (actor: Actor): Scope => ({
 })
 
 /** Of what is held for the desk its author knows the words; here is what becomes of it. */
-const asTold = (held: Held): Held => ({ ...held, input: null, about: [], sentence: '', decidedBy: null })
+const asTold = ({ senderId: _sender, ...held }: Held): Held => ({
+  ...held,
+  ...{ input: null, about: [], sentence: '', decidedBy: null },
+})
 
 /** With it the changes of this person that wait at the desk or were decided there: however late they come, they hear of it. */
 const withOwnHeld = (scope: Scope, { accountId }: Actor): Scope =>

@@ -8,6 +8,8 @@ import { whatWords } from './what-words.ts'
 export interface Naming {
   account(id: string): string
   person(about: string): string | null
+  /** 「タブレット3」 */
+  device(id: string): string
 }
 
 const NAMED = 2
@@ -23,14 +25,19 @@ const whose = ({ about, more }: AuditLine, naming: Naming): string => {
 /** `11月21日（土）午前10時5分`, in Tokyo. */
 export const sayInstant = (at: Instant): string => `${sayDayShort(tokyoDay(at))}${sayMinute(tokyoMinute(at))}`
 
-/** What a device tells of itself: where, and when by its clock. */
+/** What a device tells of itself: on which screen, and when by its clock. */
 const FROM_A_DEVICE: ReadonlySet<string> = new Set([VIEWED, VIEW_REFUSED, EXPORTED])
 
-const toldWhere = ({ what, about }: AuditLine): string => {
-  if (!FROM_A_DEVICE.has(what)) return ''
+const toldBy = ({ what, about }: AuditLine): string[] => {
+  if (!FROM_A_DEVICE.has(what)) return []
   const place = ViewPlace.safeParse(idIn(about, 'place'))
   const seen = idIn(about, 'seen')
-  const parts = [place.success ? PLACE_WORDS[place.data] : '', seen ? sayInstant(seen) : ''].filter(Boolean)
+  return [place.success ? PLACE_WORDS[place.data] : '', seen ? sayInstant(seen) : ''].filter(Boolean)
+}
+
+const toldWhere = (line: AuditLine, naming: Naming): string => {
+  const device = idIn(line.about, 'device')
+  const parts = [...(device ? [naming.device(device)] : []), ...toldBy(line)]
   return parts.length > 0 ? `（${parts.join('、')}）` : ''
 }
 
@@ -38,5 +45,5 @@ const toldWhere = ({ what, about }: AuditLine): string => {
 export const auditSentence = (line: AuditLine, naming: Naming): string => {
   const who = line.accountId === null ? '' : `${naming.account(line.accountId)}が、`
   const masked = line.about.some((one) => one.startsWith('masked-contact/')) ? '（お名前だけの方を含む）' : ''
-  return `${who}${whatWords(line.what).replace('{of}', whose(line, naming))}${toldWhere(line)}${masked}。`
+  return `${who}${whatWords(line.what).replace('{of}', whose(line, naming))}${toldWhere(line, naming)}${masked}。`
 }

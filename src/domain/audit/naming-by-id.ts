@@ -1,7 +1,7 @@
 import type { Role } from '../account/account.ts'
 import type { Naming } from './audit-sentence.ts'
 
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   learner: '受講者',
   family: '家族',
   volunteer: 'サポーター',
@@ -19,8 +19,14 @@ const PERSONS: Readonly<Record<string, string>> = {
   account: '利用者',
 }
 
-/** Names nobody: accounts by role and id, persons by what they are and id. For whoever has no rows to look them up in. */
-export const namingById = (roles: ReadonlyMap<string, Role>): Naming => ({
+/**
+ * Names no person: accounts by role and id, persons by what they are and id, tablets as the desk calls them. For whoever has no
+ * rows to look them up in.
+ */
+export const namingById = (
+  roles: ReadonlyMap<string, Role>,
+  labels: ReadonlyMap<string, string> = new Map(),
+): Naming => ({
   account: (id) => {
     const role = roles.get(id)
     return `${role ? ROLE_WORDS[role] : '利用者'}（${id}）`
@@ -29,5 +35,9 @@ export const namingById = (roles: ReadonlyMap<string, Role>): Naming => ({
     const [table = '', id = ''] = about.split('/')
     const word = PERSONS[table]
     return word ? `${word}（${id}）` : null
+  },
+  device: (id) => {
+    const label = labels.get(id)
+    return label ? `端末「${label}」` : `端末（${id}）`
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coordinatorOrSelf } from '../account/permission.ts'
+import { coordinatorOrSelf, mayTakeBack } from '../account/permission.ts'
 import { refusal } from '../finding.ts'
 import { Id } from '../id.ts'
 import { defineMutation } from '../mutation.ts'
@@ -23,7 +23,11 @@ export const cancelBooking = defineMutation({
     need('booking', 'lessonId', (rows) => rows.all('lesson').map((one) => one.id)),
     need('request', 'lessonId', (rows) => rows.all('lesson').map((one) => one.id)),
   ],
-  may: (actor, rows, { bookingId }) => coordinatorOrSelf(actor, rows.get('booking', bookingId)?.learnerId),
+  may: (actor, rows, { bookingId }) => {
+    const booking = rows.get('booking', bookingId)
+    const wish = booking?.requestId ? rows.get('request', booking.requestId) : undefined
+    return coordinatorOrSelf(actor, booking?.learnerId) ?? (wish ? mayTakeBack(actor, wish) : null)
+  },
   apply: (rows, { bookingId }, { now }) => {
     const booking = rows.get('booking', bookingId)
     const lesson = booking && rows.get('lesson', booking.lessonId)

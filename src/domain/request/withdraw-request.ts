@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coordinatorOrSelf } from '../account/permission.ts'
+import { mayTakeBack } from '../account/permission.ts'
 import { takesSeat } from '../booking/booking.ts'
 import { leaveSeat } from '../booking/leave-seat.ts'
 import { refusal } from '../finding.ts'
@@ -22,7 +22,7 @@ export const withdrawRequest = defineMutation({
     need('lesson', 'id', (rows) => rows.all('request').flatMap((one) => one.lessonId ?? [])),
     need('booking', 'lessonId', (rows) => rows.all('lesson').map((one) => one.id)),
   ],
-  may: (actor, rows, { requestId }) => coordinatorOrSelf(actor, rows.get('request', requestId)?.learnerId),
+  may: (actor, rows, { requestId }) => mayTakeBack(actor, rows.get('request', requestId)),
   apply: (rows, { requestId }, { now }) => {
     const request = rows.get('request', requestId)
     if (!request) return { refusal: refusal('request-unknown', 'この申込は見つかりません。', requestId) }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '#domain/day.ts'
 import type { AppParts } from '../app-parts.ts'
+import { noteFailure } from '../audit/note-failure.ts'
+import { noteAudit } from '../audit/note.ts'
 import type { Sql } from '../database/database.ts'
 import { Refused } from '../refused.ts'
 import { isPublicKey, type PublicKey } from './device-key.ts'
@@ -16,18 +18,19 @@ export interface Enrolment {
   readonly expiresAt: Instant
 }
 
-/** @param madeBy the coordinator's account */
+/** @param madeBy the coordinator's account; null in the demonstration, where any device is taken in */
 export const offerEnrolment = async (
-  sql: Sql,
+  parts: Pick<AppParts, 'database' | 'store' | 'now'>,
   municipality: string,
-  madeBy: string,
-  now: Instant,
+  madeBy: string | null,
 ): Promise<Enrolment> => {
+  const now = parts.now()
   const code = newCode()
   const expiresAt = new Date(Date.parse(now) + ENROLMENT_MINUTES * 60_000).toISOString()
-  await sql.query(
+  await noteAudit(parts, municipality, { accountId: madeBy, what: 'enrolment.offered', about: [] })
+  await parts.database.query(
     'insert into enrolment (code_hash, municipality, made_by, expires_at) values ($1, $2, $3, $4)',
-    [hashOfCode(code), municipality, madeBy, expiresAt],
+    [hashOfCode(code), municipality, madeBy ?? 'demonstration', expiresAt],
   )
   return { code, expiresAt }
 }
@@ -66,15 +69,24 @@ export const enrol = async (parts: AppParts, { code, publicKey, label }: AskingD
     'select municipality from enrolment where code_hash = $1',
     [codeHash],
   )
-  if (!offered) throw codeUnknown()
+  if (!offered) {
+    // No municipality's log can have it: nothing says whose door was meant.
+    parts.log({ level: 'info', event: 'enrolment-code-unknown' })
+    throw codeUnknown()
+  }
   const { municipality } = offered
   const id = `tablet-${randomUUID()}`
-  await parts.store.write(municipality, async (space) => {
+  const enrolled = parts.store.write(municipality, async (space) => {
     const now = parts.now()
     const enrolledBy = await useUp(space.sql, codeHash, now)
     if (enrolledBy === null) throw codeUnknown()
     await keepDevice(space.sql, { municipality, id, label, publicKey, enrolledBy }, now)
     space.note({ accountId: enrolledBy, what: 'device.enrolled', about: [`device/${id}`] })
+  })
+  await enrolled.catch(async (error: unknown) => {
+    if (error instanceof Refused)
+      await noteFailure(parts, municipality, { accountId: null, what: 'enrolment.failed', about: [] })
+    throw error
   })
   return { deviceId: id, municipality }
 }

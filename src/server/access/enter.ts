@@ -4,11 +4,11 @@ import type { AppParts } from '../app-parts.ts'
 import { noteAudit } from '../audit/note.ts'
 import { nameOfAccount } from './account-of.ts'
 import { browserName } from './browser-name.ts'
-import { writeSessionCookie } from './cookie.ts'
+import { clearSessionCookie, writeSessionCookie } from './cookie.ts'
 import { beginUse, endUse } from './device-use.ts'
 import { closeSessionsOn } from './enrolled-device.ts'
 import { tokenHashOf } from './require-session.ts'
-import { endSession, openSession } from './session.ts'
+import { endSession, openSession, standingOfSession } from './session.ts'
 
 /** Ends the session a request came with, its open streams too; the cookie stays as it is. */
 export const leave = async (c: Context, parts: AppParts): Promise<void> => {
@@ -18,6 +18,23 @@ export const leave = async (c: Context, parts: AppParts): Promise<void> => {
   await endSession(parts.database, tokenHash)
   parts.pokes.endSession(tokenHash)
 }
+
+/** Whoever signs out has left before it is noted: that they leave is never refused. */
+export const signOut = async (c: Context, parts: AppParts): Promise<void> => {
+  const tokenHash = tokenHashOf(c, parts)
+  const standing = tokenHash && (await standingOfSession(parts.database, tokenHash, parts.now(), false))
+  await leave(c, parts)
+  clearSessionCookie(c, parts)
+  if (!standing) return
+  const { municipality, accountId } = standing.actor
+  const about = aboutSession(accountId, standing.deviceId)
+  await noteAudit(parts, municipality, { accountId, what: 'session.closed', about })
+}
+
+const aboutSession = (accountId: string, deviceId: string | null): string[] => [
+  `account/${accountId}`,
+  ...(deviceId === null ? [] : [`device/${deviceId}`]),
+]
 
 /** Who is signed in now. */
 export const answerWho = async (c: Context, parts: AppParts, actor: Actor) => {
@@ -41,8 +58,11 @@ export const enter = async (c: Context, parts: AppParts, actor: Actor, deviceId:
   const browser = browserName(c.req.header('User-Agent'))
   if (deviceId !== null) await takeOver(parts, actor, deviceId)
   const { municipality, accountId } = actor
-  const about = [`account/${accountId}`, ...(deviceId === null ? [] : [`device/${deviceId}`])]
-  await noteAudit(parts, municipality, { accountId, what: 'session.opened', about })
+  await noteAudit(parts, municipality, {
+    accountId,
+    what: 'session.opened',
+    about: aboutSession(accountId, deviceId),
+  })
   const token = await openSession(parts.database, actor, parts.now(), deviceId, browser)
   writeSessionCookie(c, parts, token, actor.role)
   return answerWho(c, parts, actor)

@@ -60,7 +60,7 @@ export const inviteFamily = async (
   }
   await parts.store.write(municipality, async (space) => {
     const [learner] = await space.lookup('learner', 'id', [learnerId])
-    if (!learner?.row)
+    if (!learner?.row || ('erased' in learner.row && learner.row.erased))
       throw new Refused(404, 'learner-unknown', 'no learner of this municipality has this id')
     const open = await space.sql.query(
       `select id from family_access where municipality = $1 and learner_id = $3 and ${OPEN_FAMILY}`,

@@ -26,7 +26,7 @@ export const hashOfCode = (typed: string): string => {
 export interface Invitation extends Record<string, unknown> {
   codeHash: string
   role: Role
-  /** Null for a first coordinator, who names the town. */
+  /** Null for the administrator, who names the town in which they sign in. */
   municipality: string | null
   /** The account that gets new ways in; null when a new account is made. */
   accountId: string | null
@@ -34,18 +34,18 @@ export interface Invitation extends Record<string, unknown> {
   subjectId: string | null
 }
 
-/** Makes a one-time code for a town's first coordinator, who names the town; only its hash is kept. */
-export const inviteCoordinator = async (sql: Sql): Promise<string> => {
+/** Makes a one-time code for the hub's administrator, who names a town; only its hash is kept. */
+export const inviteAdministrator = async (sql: Sql): Promise<string> => {
   const code = newCode()
-  await sql.query(`insert into invitation (code_hash, role) values ($1, 'coordinator')`, [hashOfCode(code)])
+  await sql.query(`insert into invitation (code_hash, role) values ($1, 'administrator')`, [hashOfCode(code)])
   return code
 }
 
-/** Makes a one-time code that is good until `endsAt`; only its hash is kept. */
+/** Makes a one-time code that is good until `endsAt`; only its hash is kept. `invitedBy` is null where nobody of the town made it. */
 export const invite = async (
   sql: Sql,
   { role, municipality, accountId, subjectId }: Omit<Invitation, 'codeHash'>,
-  { endsAt, invitedBy }: { readonly endsAt: Instant; readonly invitedBy: string },
+  { endsAt, invitedBy }: { readonly endsAt: Instant; readonly invitedBy: string | null },
 ): Promise<string> => {
   const code = newCode()
   await sql.query(

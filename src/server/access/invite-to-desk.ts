@@ -27,7 +27,8 @@ const invitedTo = async (space: SqlHubSpace, desk: Actor, wanted: Wanted): Promi
     return { role: 'liaison', accountId: null, subjectId: wanted.id }
   }
   const account = await activeAccount(space.sql, desk.municipality, wanted.id ?? '')
-  if (!account || !isDeskRole(account.role)) throw unknown('account')
+  // An administrator is of no use to one town, and of much to whoever took over the account: no town gives new ways into it.
+  if (!account || !isDeskRole(account.role) || account.role === 'administrator') throw unknown('account')
   if (account.accountId === desk.accountId)
     throw new Refused(409, 'own-account', 'another coordinator gives a new way in')
   return { role: account.role, accountId: account.accountId, subjectId: account.subjectId }

@@ -17,6 +17,8 @@ export interface LimitOptions {
 export interface Limit {
   /** Counts one of this key; 0 when it may go on, otherwise the seconds to wait. */
   take(key: string): Promise<number>
+  /** One that was taken does not count after all. */
+  giveBack(key: string): Promise<void>
   /** What was counted of this key is forgotten. */
   forgive(key: string): Promise<void>
 }
@@ -26,9 +28,10 @@ interface Counted extends Record<string, unknown> {
   endsAt: Instant
 }
 
-const COUNT = prepared(`insert into rate_limit as known (key, points, ends_at) values ($1, $2, $3)
+const COUNT =
+  prepared(`insert into rate_limit as known (key, points, ends_at) values ($1, greatest(0, $2::int), $3)
   on conflict (key) do update set
-    points = case when known.ends_at <= $4 then excluded.points else known.points + excluded.points end,
+    points = case when known.ends_at <= $4 then excluded.points else greatest(0, known.points + $2::int) end,
     ends_at = case when known.ends_at <= $4 then excluded.ends_at else known.ends_at end
   returning points, ends_at as "endsAt"`)
 
@@ -76,6 +79,9 @@ export const limit = (sql: Sql, options: LimitOptions): Limit => {
         if (spent instanceof RateLimiterRes) return Math.max(1, spent.msBeforeNext / 1000)
         throw spent
       }
+    },
+    async giveBack(key) {
+      await limiter.reward(key)
     },
     async forgive(key) {
       await limiter.delete(key)

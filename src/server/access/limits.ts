@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AppParts } from '../app-parts.ts'
 import { tooMany } from '../refused.ts'
 import { clientAddress } from './client-address.ts'
+import { type DeviceGuesses, deviceGuesses } from './device-guesses.ts'
 import { limit, type Limit } from './limit.ts'
 
 /**
@@ -15,6 +16,10 @@ export interface Limits {
   readonly townSignIns: Limit
   /** By municipality and sign-in name, whether somebody has it or not: wrong PINs; a right one forgives them. */
   readonly names: Limit
+  /** By the same: that a lock is noted once. */
+  readonly nameLocks: Limit
+  /** By tablet: wrong PINs over all names. */
+  readonly guesses: DeviceGuesses
   /** By address: residents who come for the first time. */
   readonly newSlips: Limit
   /** By municipality: the same. */
@@ -26,13 +31,16 @@ export interface Limits {
 const MINUTES = 60
 const HOUR = 60 * MINUTES
 
-export const newLimits = ({ database, now }: Pick<AppParts, 'database' | 'now'>): Limits => {
+export const newLimits = (parts: Pick<AppParts, 'database' | 'store' | 'now'>): Limits => {
+  const { database, now } = parts
   const counted = (name: string, most: number, seconds: number) =>
     limit(database, { name, most, seconds, now })
   return {
     signIns: counted('sign-in-of-address', 300, 10 * MINUTES),
     townSignIns: counted('sign-in-of-town', 3000, 10 * MINUTES),
     names: counted('pin-of-name', 5, 15 * MINUTES),
+    nameLocks: counted('pin-lock-noted', 1, 15 * MINUTES),
+    guesses: deviceGuesses(parts),
     newSlips: counted('new-slip-of-address', 60, HOUR),
     townNewSlips: counted('new-slip-of-town', 600, HOUR),
     newPins: counted('new-pin-of-account', 120, HOUR),

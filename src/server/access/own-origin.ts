@@ -1,29 +1,36 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { Refused } from '../refused.ts'
+import { readSessionCookie } from './cookie.ts'
 
-/** What a browser says of a write that none of another site's pages began; what is no browser says nothing. */
+/** What a browser says of a write that none of another site's pages began. */
 const OWN_SITE = new Set(['same-origin', 'none'])
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-const isOurs = (origin: string, host: string | undefined, publicUrl: URL | null): boolean => {
-  if (!URL.canParse(origin)) return false
-  if (publicUrl && origin === publicUrl.origin) return true
-  // A tablet on the hub's own network types the address it listens on, also where PUBLIC_URL names another.
-  return new URL(origin).host === host
+const isOurs = (origin: string, host: string, publicUrl: URL | null): boolean =>
+  publicUrl ? origin === publicUrl.origin : URL.canParse(origin) && new URL(origin).host === host
+
+/** What is no browser says nothing of where it stands, which is enough at a door and not within. */
+const isForeign = (c: Context, parts: AppParts): boolean => {
+  const { publicUrl } = parts
+  const host = c.req.header('Host') ?? new URL(c.req.url).host
+  if (publicUrl && host !== publicUrl.host) return true
+  const [origin, site] = [c.req.header('Origin'), c.req.header('Sec-Fetch-Site')]
+  if (origin === undefined && site === undefined) return readSessionCookie(c, parts) !== undefined
+  return (
+    (origin !== undefined && !isOurs(origin, host, publicUrl)) || (site !== undefined && !OWN_SITE.has(site))
+  )
 }
 
-/** A write from another site's page is refused, whatever cookies the browser sent along. */
+/**
+ * A write from another site's page is refused, whatever cookies the browser sent along, and one with a session that does
+ * not say from where it comes. Where PUBLIC_URL is set both Host and Origin must be its own.
+ */
 export const ownOrigin =
   (parts: AppParts): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
-    if (READS.has(c.req.method)) return next()
-    const origin = c.req.header('Origin')
-    const isForeign =
-      origin === undefined
-        ? !OWN_SITE.has(c.req.header('Sec-Fetch-Site') ?? 'none')
-        : !isOurs(origin, c.req.header('Host') ?? new URL(c.req.url).host, parts.publicUrl)
-    if (isForeign) throw new Refused(403, 'foreign-origin', 'writes are taken from our own pages only')
+    if (!READS.has(c.req.method) && isForeign(c, parts))
+      throw new Refused(403, 'foreign-origin', 'writes are taken from our own pages only')
     return next()
   }

@@ -15,12 +15,12 @@ const isNamed = ({ protocol, hostname }: URL): boolean =>
 const asUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null)
 
 /**
- * On this computer the address it was asked by; otherwise PUBLIC_URL, since a Host header is whatever its sender writes.
- * Null where a browser keeps no passkeys.
+ * PUBLIC_URL; without it this computer alone, since a Host header is whatever its sender writes. Null where a browser keeps
+ * no passkeys.
  */
 export const passkeySiteIfAny = (c: Context, { publicUrl }: AppParts): PasskeySite | null => {
   const asked = asUrl(`http://${c.req.header('Host') ?? new URL(c.req.url).host}`)
-  const site = asked?.hostname === 'localhost' && publicUrl?.hostname !== 'localhost' ? asked : publicUrl
+  const site = publicUrl ?? (asked?.hostname === 'localhost' ? asked : null)
   return site && isNamed(site) ? { rpId: site.hostname, origin: site.origin } : null
 }
 

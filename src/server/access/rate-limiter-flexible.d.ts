@@ -11,6 +11,8 @@ declare module 'rate-limiter-flexible/lib/RateLimiterStoreAbstract.js' {
     readonly points: number
     /** Rejects with a RateLimiterRes when the points are used up. */
     consume(key: string): Promise<RateLimiterRes>
+    /** Gives one point back. */
+    reward(key: string): Promise<RateLimiterRes>
     delete(key: string): Promise<boolean>
     protected abstract _upsert(key: string, points: number, ms: number, isForced: boolean): Promise<Stored>
     protected abstract _delete(key: string): Promise<boolean>

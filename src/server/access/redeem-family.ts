@@ -5,6 +5,7 @@ import type { Contact } from '#domain/contact/contact.ts'
 import type { Instant } from '#domain/day.ts'
 import { put } from '#domain/rows.ts'
 import type { AppParts } from '../app-parts.ts'
+import { noteFailure } from '../audit/note-failure.ts'
 import type { Sql } from '../database/database.ts'
 import { Refused } from '../refused.ts'
 import { daysAfter } from './family-invitation.ts'
@@ -61,17 +62,24 @@ export const redeemFamily = async (parts: AppParts, typed: TypedFamily): Promise
   const accountId = `family-${randomUUID()}`
   const now = parts.now()
   const codeHash = hashOfPaperCode(parts.secret, typed.code)
-  const { value: learnerId } = await parts.store.write(municipality, async (space) => {
-    const invited = mustBeOpen(await invitedBy(space.sql, municipality, codeHash), now)
+  let about: string[] = []
+  const redeemed = parts.store.write(municipality, async (space) => {
+    const found = await invitedBy(space.sql, municipality, codeHash)
+    about = found ? [`learner/${found.learnerId}`] : []
+    const invited = mustBeOpen(found, now)
     await space.save(rowsOf(accountId, invited.learnerId, name))
     await space.sql.query(
       `update family_access set account_id = $3, relation = $4, redeemed_at = $5, ends_at = $6
        where municipality = $1 and id = $2`,
       [municipality, invited.id, accountId, relation, now, daysAfter(now, invited.days)],
     )
-    const about = [`learner/${invited.learnerId}`, `account/${accountId}`]
-    space.note({ accountId, what: 'family.joined', about })
+    space.note({ accountId, what: 'family.joined', about: [...about, `account/${accountId}`] })
     return invited.learnerId
+  })
+  const { value: learnerId } = await redeemed.catch(async (error: unknown) => {
+    if (error instanceof Refused)
+      await noteFailure(parts, municipality, { accountId: null, what: 'family.failed', about })
+    throw error
   })
   await parts.pokes.poke(municipality)
   return { municipality, accountId, role: 'family', subjectId: learnerId }

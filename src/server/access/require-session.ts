@@ -2,8 +2,9 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { notSignedIn, Refused } from '../refused.ts'
 import { readSessionCookie } from './cookie.ts'
-import { signingDevice } from './device-signature.ts'
+import { type SigningDevice, signingDevice } from './device-signature.ts'
 import { isFamilyTimeOver } from './end-family.ts'
+import { prolongLease } from './enrolled-device.ts'
 import { type Standing, standingOfSession } from './session.ts'
 import { hashOfToken } from './token.ts'
 
@@ -16,11 +17,16 @@ export const tokenHashOf = (c: Context, parts: AppParts): string | null => {
 /** Volunteers work on enrolled tablets alone, and a session goes nowhere without the tablet it began on. */
 const isBound = ({ actor, deviceId }: Standing): boolean => actor.role === 'volunteer' || deviceId !== null
 
-const mustBeSigned = async (c: Context, parts: AppParts, standing: Standing | null): Promise<void> => {
+const mustBeSigned = async (
+  c: Context,
+  parts: AppParts,
+  standing: Standing | null,
+): Promise<SigningDevice | null> => {
   const signing = await signingDevice(c, parts)
-  if (!standing) return
+  if (!standing) return signing
   if (signing?.id !== standing.deviceId || signing?.municipality !== standing.actor.municipality)
     throw new Refused(401, 'signature-missing', 'the device of this session must sign every request')
+  return signing
 }
 
 /** Family is let in for a time. */
@@ -41,7 +47,8 @@ export const requireSession =
   async (c, next) => {
     const tokenHash = tokenHashOf(c, parts)
     const standing = tokenHash ? await standingOfSession(parts.database, tokenHash, parts.now(), true) : null
-    if (how === 'signed' && (!standing || isBound(standing))) await mustBeSigned(c, parts, standing)
+    const isSigned = how === 'signed' && (!standing || isBound(standing))
+    const signing = isSigned ? await mustBeSigned(c, parts, standing) : null
     if (!tokenHash || !standing) throw notSignedIn()
     const isRevoked = standing.isRevoked || (await isOver(parts, standing))
     if (isRevoked && who === 'active') throw notSignedIn()
@@ -50,4 +57,5 @@ export const requireSession =
     c.set('tokenHash', tokenHash)
     c.set('deviceId', standing.deviceId)
     await next()
+    if (signing && !isRevoked && c.res.ok) await prolongLease(parts.database, signing, parts.now())
   }

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/account/actor.ts'
 import type { AppParts } from '../app-parts.ts'
 import type { Sql } from '../database/database.ts'
 import { Refused } from '../refused.ts'
+import type { DeviceGuesses } from './device-guesses.ts'
 import { endSessionsOn } from './enrolled-device.ts'
 
 const unknown = () => new Refused(404, 'device-unknown', 'this municipality has no such device')
@@ -32,8 +33,15 @@ export const revokeDevice = async (parts: AppParts, actor: Actor, deviceId: stri
   for (const tokenHash of ended) parts.pokes.endSession(tokenHash)
 }
 
-/** The desk has the tablet before it, or knows who has it: another seven days begin. A revoked one is enrolled anew instead. */
-export const renewDevice = async (parts: AppParts, actor: Actor, deviceId: string): Promise<void> => {
+/**
+ * The desk has the tablet before it, or knows who has it: another seven days begin, and it waits no longer for what was guessed on it. A revoked one is enrolled anew instead.
+ */
+export const renewDevice = async (
+  parts: AppParts,
+  guesses: DeviceGuesses,
+  actor: Actor,
+  deviceId: string,
+): Promise<void> => {
   const { municipality, accountId } = actor
   await parts.store.write(municipality, async (space) => {
     const [found] = await space.sql.query(
@@ -44,4 +52,5 @@ export const renewDevice = async (parts: AppParts, actor: Actor, deviceId: strin
     if (!found) throw unknown()
     space.note({ accountId, what: 'device.renewed', about: [`device/${deviceId}`] })
   })
+  await guesses.forgive({ municipality, id: deviceId })
 }

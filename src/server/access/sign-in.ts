@@ -5,7 +5,7 @@ import { Refused, tooMany } from '../refused.ts'
 import { accountOf } from './account-of.ts'
 import type { SigningDevice } from './device-signature.ts'
 import { type PinOfName, pinsOfName } from './credential.ts'
-import type { Limit } from './limit.ts'
+import type { Limits } from './limits.ts'
 import { hashPin, isPinOf } from './pin-hash.ts'
 import { signInName } from './sign-in-name.ts'
 
@@ -43,17 +43,17 @@ const actorsOf = async (parts: AppParts, municipality: string, pins: readonly Pi
 
 /**
  * Who signs in by name and PIN: volunteers alone, on an enrolled tablet of their municipality. Nobody of the name and a wrong
- * PIN are counted and answered alike and after the same work; five wrong PINs lock the name on this tablet for 15 minutes.
+ * PIN are counted and answered alike and after the same work; five wrong PINs lock the name on this tablet for 15 minutes,
+ * fifteen over all names the tablet until the next day.
  * An attempt is counted before it is judged, so that attempts at the same time cannot pass the limit together. Of a revoked
  * account too the right PIN opens a session, in which nothing can be done but hand in what was made before; see
  * requireSession.
- * @param names counts the attempts at a name
  * @param device whose key has signed the request
  * @throws Refused 401, 403 `device-unknown`, or 429
  */
 export const signIn = async (
   parts: AppParts,
-  names: Limit,
+  { names, nameLocks, guesses }: Pick<Limits, 'names' | 'nameLocks' | 'guesses'>,
   typed: TypedSignIn,
   device: SigningDevice | null,
 ): Promise<Actor> => {
@@ -65,9 +65,10 @@ export const signIn = async (
   const note = (what: string) =>
     noteAudit(parts, municipality, { accountId: onlyOne(pins), what, about: [`device/${device.id}`] })
   if (wait > 0) {
-    await note('sign-in.locked')
+    if ((await nameLocks.take(key)) === 0) await note('sign-in.locked')
     throw locked(wait)
   }
+  await guesses.count(device)
   const actors = await actorsOf(parts, municipality, pins)
   if (pins.length === 0) await hashPin(typed.pin, parts.secret)
   const [accountId, ...others] = await matching(pins, typed.pin, parts.secret)
@@ -76,6 +77,7 @@ export const signIn = async (
     await note('sign-in.failed')
     throw failed()
   }
+  await guesses.wasRight(device)
   // A namesake's right PIN does not forgive the attempts at another's.
   if (pins.length === 1) await names.forgive(key)
   return actor

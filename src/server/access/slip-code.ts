@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/account/actor.ts'
 import type { Municipality } from '#domain/municipality/municipality.ts'
 import type { AppParts } from '../app-parts.ts'
+import { noteFailure } from '../audit/note-failure.ts'
 import type { Sql } from '../database/database.ts'
 import { Refused } from '../refused.ts'
 import { activeAccount } from './account-of.ts'
@@ -110,6 +111,9 @@ const letIn = async (parts: AppParts, actor: Actor, codeHash: string): Promise<s
   return value
 }
 
+const noteWrong = (parts: AppParts, municipality: string, about: readonly string[]): Promise<void> =>
+  noteFailure(parts, municipality, { accountId: null, what: 'slip.failed', about })
+
 /**
  * Who types the code and PIN of their slip, and the key their device keeps. Five wrong from one address wait 15 minutes there;
  * ten wrong in all void the code, and what is typed from that paper opens nothing any more: its QR and the devices that
@@ -133,6 +137,7 @@ export const openBySlipCode = async (
   const [counted] = await database.query<Counted>(COUNT, [municipality, codeHash])
   if (!counted) {
     await hashPin(pin, secret)
+    await noteWrong(parts, municipality, [])
     throw (await isSpent(parts, counts, municipality, codeHash)) ? isVoid() : failed()
   }
   const { accountId, pinHash, failures } = counted
@@ -143,6 +148,7 @@ export const openBySlipCode = async (
     await counts.fromAddress.forgive(place)
     return { actor, key }
   }
+  await noteWrong(parts, municipality, [`account/${accountId}`])
   if (failures < MOST_WRONG) throw failed()
   await voidCode(parts, municipality, accountId)
   throw isVoid()

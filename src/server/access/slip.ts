@@ -3,6 +3,7 @@ import type { Actor } from '#domain/account/actor.ts'
 import { contactIdOf } from '#domain/learner/introduce-learner.ts'
 import { put } from '#domain/rows.ts'
 import type { AppParts } from '../app-parts.ts'
+import { noteFailure } from '../audit/note-failure.ts'
 import type { SqlHubSpace } from '../database/sql-hub-space.ts'
 import { Refused } from '../refused.ts'
 import { activeAccount } from './account-of.ts'
@@ -15,8 +16,6 @@ export interface Slip {
   readonly learnerId: string
   readonly key: string
 }
-
-const failed = () => new Refused(401, 'sign-in-failed', 'this key does not open this slip')
 
 /** As devices make them: 128 random bits, so that no two make the same. */
 const OF_A_DEVICE = /^learner-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -61,6 +60,22 @@ const makeSlip = async (parts: AppParts, slip: Slip): Promise<void> => {
   if (wrote) await parts.pokes.poke(municipality)
 }
 
+/** Null when the key is not this slip's. */
+const opened = async (parts: AppParts, slip: Slip, countNew: () => Promise<void>): Promise<Actor | null> => {
+  const given = await accountOfKey(parts.database, slip.municipality, slip.key)
+  if (given && given.subjectId === slip.learnerId) return given
+  if (given || !OF_A_DEVICE.test(slip.learnerId)) return null
+  const id = accountIdOf(slip.learnerId)
+  let hash = await hashOfSlip(parts, slip.municipality, id)
+  if (hash === null) {
+    await countNew()
+    await makeSlip(parts, slip)
+    hash = await hashOfSlip(parts, slip.municipality, id)
+  }
+  if (hash === null || !isSameHash(hash, hashOfToken(slip.key))) return null
+  return activeAccount(parts.database, slip.municipality, id)
+}
+
 /**
  * The door of a device that keeps a key: one it was given with the learner's slip, or its own. For a resident without an
  * account the first time makes one, held by the device's own key; afterwards the same key opens it again. `countNew` is
@@ -72,18 +87,8 @@ export const openSlip = async (
   slip: Slip,
   countNew: () => Promise<void>,
 ): Promise<Actor> => {
-  const given = await accountOfKey(parts.database, slip.municipality, slip.key)
-  if (given && given.subjectId === slip.learnerId) return given
-  if (given || !OF_A_DEVICE.test(slip.learnerId)) throw failed()
-  const id = accountIdOf(slip.learnerId)
-  let hash = await hashOfSlip(parts, slip.municipality, id)
-  if (hash === null) {
-    await countNew()
-    await makeSlip(parts, slip)
-    hash = await hashOfSlip(parts, slip.municipality, id)
-  }
-  if (hash === null || !isSameHash(hash, hashOfToken(slip.key))) throw failed()
-  const actor = await activeAccount(parts.database, slip.municipality, id)
-  if (!actor) throw failed()
-  return actor
+  const actor = await opened(parts, slip, countNew)
+  if (actor) return actor
+  await noteFailure(parts, slip.municipality, { accountId: null, what: 'slip.failed', about: [] })
+  throw new Refused(401, 'sign-in-failed', 'this key does not open this slip')
 }

@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import type { Instant } from '#domain/day.ts'
+import { storableText } from '../database/storable.ts'
 
 const STEP_SECONDS = 30
 const SECRET_BYTES = 20
@@ -11,8 +12,9 @@ const totpOf = (secret: string, label = ''): TOTP =>
 /** 160 random bits in base 32. */
 export const newTotpSecret = (): string => new Secret({ size: SECRET_BYTES }).base32
 
-/** What an authenticator app reads from the QR code. */
-export const totpUri = (secret: string, label: string): string => totpOf(secret, label).toString()
+/** What an authenticator app reads from the QR code. Half of a character, which no address can hold, is U+FFFD in it. */
+export const totpUri = (secret: string, label: string): string =>
+  totpOf(secret, storableText(label)).toString()
 
 /** The code that the app shows at this time. */
 export const codeAt = (secret: string, at: Instant): string =>

@@ -1,6 +1,9 @@
 import type { Row, Sql } from './database.ts'
 import type { EmbeddedThread } from './embedded-thread.ts'
 
+/** A thread stuck in the operating system, as on a disk that does not answer, cannot be ended before it comes back. */
+const GONE_WITHIN_MS = 10_000
+
 /** So long whoever asks hears at once that it broke, instead of each trying for themselves. */
 const PAUSE_MS = 1000
 
@@ -35,7 +38,7 @@ export class LastingThread implements Sql {
     if (!this.#thread.hasBroken) return
     if (this.#failure && performance.now() - this.#failure.at < PAUSE_MS) throw this.#failure.error
     try {
-      await this.#thread.ended
+      await goneFrom(this.#thread)
       this.#thread = this.#start()
       await isReady(this.#thread)
       await this.#opened(this.#thread)
@@ -55,9 +58,22 @@ export class LastingThread implements Sql {
   }
 }
 
+/**
+ * Waits until the folder is nobody's: two threads in it destroy each other's data.
+ * @throws Error when the thread is still there
+ */
+const goneFrom = async (thread: EmbeddedThread): Promise<void> => {
+  let deadline: NodeJS.Timeout | undefined
+  const stuck = new Promise<never>((_, reject) => {
+    const error = new Error('The embedded database has stopped and its thread does not end')
+    deadline = setTimeout(() => reject(error), GONE_WITHIN_MS)
+  })
+  await Promise.race([thread.ended, stuck]).finally(() => clearTimeout(deadline))
+}
+
 /** A thread that did not start is gone before anybody hears of it, so that its folder is free. */
 const isReady = (thread: EmbeddedThread): Promise<void> =>
   thread.isReady().catch(async (error: unknown) => {
-    await thread.ended
+    await goneFrom(thread)
     throw error
   })

@@ -40,6 +40,12 @@ const WRITE = prepared(`with change as (
 const DEVICE = prepared(`select account_id as "accountId", last_mutation_id as "lastMutationId" from device
   where municipality = $1 and id = $2`)
 
+/** A device is one account's: what was held of it, that account has sent. */
+const WAITING = prepared(`select count(*)::int as waiting from held_mutation kept
+  join device on device.municipality = kept.municipality and device.id = kept.device_id
+  join record held on held.municipality = kept.municipality and held.table_name = 'held' and held.id = kept.id
+  where kept.municipality = $1 and device.account_id = $2 and held.state in ('waiting', 'asked')`)
+
 const RESULTS = prepared(`select result from mutation_result
   where municipality = $1 and device_id = $2 and mutation_id = any($3::bigint[]) order by mutation_id`)
 
@@ -102,6 +108,12 @@ export class SqlHubSpace implements HubSpace {
       deviceId,
     ])
     return found ?? null
+  }
+
+  async waitingOf(accountId: string): Promise<number> {
+    await this.#write()
+    const [counted] = await this.sql.query<{ waiting: number }>(WAITING, [this.#municipality, accountId])
+    return counted?.waiting ?? 0
   }
 
   async results(deviceId: string, ids: readonly number[]): Promise<MutationResult[]> {

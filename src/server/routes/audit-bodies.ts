@@ -21,10 +21,14 @@ export const AuditQuery = z.strictObject({
 /** Who the lines' accounts are, as far as they are still there. */
 const Accounts = z.array(z.strictObject({ id: z.string(), role: Role }))
 
+/** The tablets the lines name, as the desk calls them. */
+const Devices = z.array(z.strictObject({ id: z.string(), label: z.string() }))
+
 /** The newest line first. */
 export const AuditAnswer = z.strictObject({
   lines: z.array(AuditLine),
   accounts: Accounts,
+  devices: Devices,
   /** Whether older lines match too. */
   more: z.boolean(),
 })

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { Actor } from '#domain/account/actor.ts'
-import { type AuditLine, LEARNER_DISCLOSED } from '#domain/audit/audit-line.ts'
+import { type AuditLine, idIn, LEARNER_DISCLOSED } from '#domain/audit/audit-line.ts'
 import { auditCsv } from '#domain/audit/audit-csv.ts'
 import { namingById } from '#domain/audit/naming-by-id.ts'
 import { addDays, instantOf } from '#domain/day.ts'
@@ -47,11 +47,30 @@ const accountsOf = (
     return found.flatMap(({ row }) => (row && 'role' in row ? [{ id: row.id, role: row.role }] : []))
   })
 
+const devicesOf = (
+  parts: AppParts,
+  municipality: string,
+  lines: readonly AuditLine[],
+): Promise<AuditAnswer['devices']> => {
+  const ids = [...new Set(lines.flatMap(({ about }) => idIn(about, 'device') ?? []))]
+  if (ids.length === 0) return Promise.resolve([])
+  return parts.database.query(
+    'select id, label from enrolled_device where municipality = $1 and id = any($2::text[]) order by id',
+    [municipality, ids],
+  )
+}
+
+/** Who and what the lines name. */
+const namedIn = async (parts: AppParts, municipality: string, lines: readonly AuditLine[]) => ({
+  accounts: await accountsOf(parts, municipality, lines),
+  devices: await devicesOf(parts, municipality, lines),
+})
+
 /** Of a line that concerns many people only what is this learner's, and how it was seen, is told. */
 const onlyOf = (line: AuditLine, own: ReadonlySet<string>): AuditLine => ({
   ...line,
   more: 0,
-  about: line.about.filter((one) => own.has(one) || /^(place|seen)\//.test(one)),
+  about: line.about.filter((one) => own.has(one) || /^(place|seen|device)\//.test(one)),
 })
 
 const nobody = () => new Refused(404, 'not-found', 'the log knows no such learner')
@@ -67,7 +86,7 @@ const disclose = async (parts: AppParts, { municipality, accountId }: Actor, lea
   const lines = (await search(parts, municipality, { about: own, most })).map((one) =>
     onlyOf(one, new Set(own)),
   )
-  return { lines, accounts: await accountsOf(parts, municipality, lines), more: lines.length === most }
+  return { lines, ...(await namedIn(parts, municipality, lines)), more: lines.length === most }
 }
 
 /** The log of the coordinator's own municipality. */
@@ -86,14 +105,17 @@ export const auditRoutes = (parts: AppParts) =>
         most: LINES_A_PAGE + 1,
       })
       const lines = found.slice(0, LINES_A_PAGE)
-      const accounts = await accountsOf(parts, municipality, lines)
-      return c.json({ lines, accounts, more: found.length > lines.length } satisfies AuditAnswer)
+      const more = found.length > lines.length
+      return c.json({ lines, ...(await namedIn(parts, municipality, lines)), more } satisfies AuditAnswer)
     })
     .get('/learner/:id', async (c) => {
       const actor = coordinator(c)
       const { as } = queryOf(c, LearnerAuditQuery)
       const answer = await disclose(parts, actor, c.req.param('id'))
       if (as !== 'csv') return c.json(answer satisfies AuditAnswer)
-      const naming = namingById(new Map(answer.accounts.map(({ id, role }) => [id, role])))
+      const naming = namingById(
+        new Map(answer.accounts.map(({ id, role }) => [id, role])),
+        new Map(answer.devices.map(({ id, label }) => [id, label])),
+      )
       return c.body(auditCsv(answer.lines, naming), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
     })

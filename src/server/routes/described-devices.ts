@@ -34,7 +34,7 @@ export const DESCRIBED_DEVICES: readonly Described[] = [
   {
     method: 'post',
     path: '/api/devices/enrolment',
-    summary: 'A code that enrols one device within ten minutes',
+    summary: 'A code that enrols one device within ten minutes; given within ten minutes of signing in',
     needsSession: true,
     body: NoBody,
     success: 200,
@@ -62,7 +62,7 @@ export const DESCRIBED_DEVICES: readonly Described[] = [
   {
     method: 'post',
     path: '/api/devices/:id/renew',
-    summary: 'Seven more days for a device that had no contact',
+    summary: 'Seven more days for a device that had no contact; within ten minutes of signing in',
     needsSession: true,
     body: NoBody,
     success: 204,

@@ -35,7 +35,8 @@ export const DESCRIBED_FAMILY: readonly Described[] = [
   {
     method: 'post',
     path: '/api/family',
-    summary: 'Invite somebody of a learner’s family; for the learner and the desk',
+    summary:
+      'Invite somebody of a learner’s family; for the learner, and the desk within ten minutes of signing in',
     needsSession: true,
     body: InviteFamilyBody,
     success: 200,

@@ -47,7 +47,8 @@ export const DESCRIBED_SLIPS: readonly Described[] = [
   {
     method: 'post',
     path: '/api/slips',
-    summary: 'A new slip for a learner; what stood on an earlier one and the sessions it opened end',
+    summary:
+      'A new slip for a learner, within ten minutes of signing in; what stood on an earlier one and its sessions end',
     needsSession: true,
     body: IssueSlipBody,
     success: 200,

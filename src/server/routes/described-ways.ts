@@ -1,4 +1,5 @@
 import type { Described } from './described.ts'
+import { FirstCoordinatorsAnswer, InviteFirstCoordinatorBody } from './first-coordinators-bodies.ts'
 import { NothingBody } from './desk-door-bodies.ts'
 import {
   InvitationAnswer,
@@ -12,6 +13,29 @@ import {
 
 const READ = [401, 403]
 const WRITE = [400, 401, 403, 413, 415, 422]
+
+const INVITING: readonly Described[] = [
+  {
+    method: 'get',
+    path: '/api/first-coordinators',
+    summary: 'Which municipalities of this server have a coordinator; for the administrator',
+    needsSession: true,
+    success: 200,
+    answer: FirstCoordinatorsAnswer,
+    errors: READ,
+  },
+  {
+    method: 'post',
+    path: '/api/first-coordinators',
+    summary:
+      'The administrator’s one-time code for the first coordinator of a municipality that has none; within ten minutes of signing in, good for 72 hours',
+    needsSession: true,
+    body: InviteFirstCoordinatorBody,
+    success: 200,
+    answer: InvitationAnswer,
+    errors: [...WRITE, 404, 409, 429],
+  },
+]
 
 /** One's own ways in and sessions, and inviting somebody to the desk. */
 export const DESCRIBED_WAYS: readonly Described[] = [
@@ -46,7 +70,8 @@ export const DESCRIBED_WAYS: readonly Described[] = [
   {
     method: 'delete',
     path: '/api/ways/passkeys/:id',
-    summary: 'Remove a passkey, unless nothing else opens the account; within ten minutes of signing in',
+    summary:
+      'Remove a passkey, unless nothing else opens the account, and end the other sessions; within ten minutes of signing in',
     needsSession: true,
     success: 204,
     errors: [...READ, 404, 409],
@@ -54,7 +79,8 @@ export const DESCRIBED_WAYS: readonly Described[] = [
   {
     method: 'post',
     path: '/api/ways/password',
-    summary: 'Change the password, the authenticator, or both; within ten minutes of signing in',
+    summary:
+      'Change the password, the authenticator, or both, and end the other sessions; within ten minutes of signing in',
     needsSession: true,
     body: NewPasswordBody,
     success: 204,
@@ -96,4 +122,5 @@ export const DESCRIBED_WAYS: readonly Described[] = [
     answer: InvitationAnswer,
     errors: [...WRITE, 404, 409, 429],
   },
+  ...INVITING,
 ]

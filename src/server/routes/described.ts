@@ -128,7 +128,8 @@ export const DESCRIBED: readonly Described[] = [
   {
     method: 'post',
     path: '/api/accounts/pin',
-    summary: "A new PIN and sign-in name for a volunteer's account; the old PIN and its sessions end",
+    summary:
+      "A new PIN and sign-in name for a volunteer's account, within ten minutes of signing in; the old PIN and its sessions end",
     needsSession: true,
     body: AccountPinBody,
     success: 200,

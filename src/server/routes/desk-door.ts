@@ -14,7 +14,6 @@ import { signInByPassword } from '../access/password-door.ts'
 import { readBody } from '../access/read-json.ts'
 import { invitedBy, type TypedWay, welcome, welcoming } from '../access/welcome.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { noteAudit } from '../audit/note.ts'
 import { Refused } from '../refused.ts'
 import {
   NothingBody,
@@ -25,10 +24,8 @@ import {
   WelcomeQuestionBody,
 } from './desk-door-bodies.ts'
 
-const enterKnown = async (c: Context<AppEnv>, parts: AppParts, actor: Actor, what: string) => {
-  const { municipality, accountId } = actor
+const enterKnown = async (c: Context<AppEnv>, parts: AppParts, actor: Actor) => {
   const known = await rememberBrowser(c, parts, actor)
-  await noteAudit(parts, municipality, { accountId, what, about: [`account/${accountId}`] })
   const answer = await enter(c, parts, actor)
   answer.headers.append('Set-Cookie', known)
   return answer
@@ -42,7 +39,7 @@ export const deskDoorRoutes = (parts: AppParts, all: Limits) => {
       await takeFromBrowser(limits, c, parts)
       const typed = await readBody(c, PasswordBody)
       const actor = await signInByPassword(parts, limits, typed, browserMark(c, parts))
-      return enterKnown(c, parts, actor, 'session.opened')
+      return enterKnown(c, parts, actor)
     })
     .post('/passkey/options', async (c) => {
       await takeFromBrowser(limits, c, parts)
@@ -54,7 +51,7 @@ export const deskDoorRoutes = (parts: AppParts, all: Limits) => {
       const { response } = await readBody(c, PasskeyBody)
       const site = passkeySite(c, parts)
       const actor = await signInByPasskey(parts, site, response as AuthenticationResponseJSON)
-      return enterKnown(c, parts, actor, 'session.opened')
+      return enterKnown(c, parts, actor)
     })
 }
 
@@ -100,6 +97,6 @@ export const welcomeRoutes = (parts: AppParts, all: Limits) => {
       const proven: TypedWay =
         way.kind === 'passkey' ? { ...way, response: way.response as RegistrationResponseJSON } : way
       const actor = await welcome(parts, passkeySiteIfAny(c, parts), { ...typed, way: proven })
-      return enterKnown(c, parts, actor, 'session.opened')
+      return enterKnown(c, parts, actor)
     })
 }

@@ -4,6 +4,7 @@ import { leaseEndsAt, listDevices, type ListedDevice } from '../access/enrolled-
 import { enrol, offerEnrolment } from '../access/enrolment.ts'
 import { type Limits, takeFrom, takeOne } from '../access/limits.ts'
 import { readBody } from '../access/read-json.ts'
+import { requireFresh } from '../access/require-fresh.ts'
 import { requireSession } from '../access/require-session.ts'
 import { renewDevice, revokeDevice } from '../access/revoke-device.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
@@ -29,6 +30,7 @@ export const deviceRoutes = (parts: AppParts, limits: Limits) => {
     return c.req.param('id') ?? ''
   }
   const desk = [requireSession(parts), coordinatorsOnly] as const
+  const fresh = requireFresh(parts)
   return new Hono<AppEnv>()
     .post('/', async (c) => {
       await takeFrom(limits.signIns, c, parts)
@@ -38,11 +40,11 @@ export const deviceRoutes = (parts: AppParts, limits: Limits) => {
       const devices = await listDevices(parts.database, c.get('actor').municipality)
       return c.json(devices.map((device) => told(device, parts.now())) satisfies DevicesAnswer)
     })
-    .post('/enrolment', ...desk, async (c) => {
+    .post('/enrolment', ...desk, fresh, async (c) => {
       const { municipality, accountId } = c.get('actor')
       await readBody(c, NoBody)
       await takeOne(limits.newPins, `${municipality} ${accountId}`)
-      return c.json(await offerEnrolment(parts.database, municipality, accountId, parts.now()))
+      return c.json(await offerEnrolment(parts, municipality, accountId))
     })
     .get('/:id/contents', ...desk, async (c) => {
       const { device, accounts } = await deviceContents(parts, c.get('actor'), c.req.param('id'))
@@ -52,8 +54,8 @@ export const deviceRoutes = (parts: AppParts, limits: Limits) => {
       await revokeDevice(parts, c.get('actor'), await idOf(c))
       return c.body(null, 204)
     })
-    .post('/:id/renew', ...desk, async (c) => {
-      await renewDevice(parts, c.get('actor'), await idOf(c))
+    .post('/:id/renew', ...desk, fresh, async (c) => {
+      await renewDevice(parts, limits.guesses, c.get('actor'), await idOf(c))
       return c.body(null, 204)
     })
 }

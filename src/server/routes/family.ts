@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import { isOurTown } from '../access/account-of.ts'
+import { isDeskRole } from '../access/desk-role.ts'
 import { endFamily } from '../access/end-family.ts'
 import { enter } from '../access/enter.ts'
 import { inviteFamily } from '../access/family-invitation.ts'
 import { familyOf } from '../access/family-list.ts'
 import { type Limits, takeFrom, takeOne } from '../access/limits.ts'
+import { mustBeFresh } from '../access/own-sessions.ts'
 import { readBody } from '../access/read-json.ts'
 import { redeemFamily } from '../access/redeem-family.ts'
 import { requireSession } from '../access/require-session.ts'
@@ -32,6 +34,8 @@ export const familyRoutes = (parts: AppParts, limits: Limits) =>
     .post('/', requireSession(parts), async (c) => {
       const actor = c.get('actor')
       const { municipality, accountId } = actor
+      // A learner's telephone has nothing else to sign in with than what it did.
+      if (isDeskRole(actor.role)) await mustBeFresh(parts, c.get('tokenHash'))
       await takeOne(limits.newPins, `${municipality} ${accountId}`)
       const invited = await inviteFamily(parts, actor, await readBody(c, InviteFamilyBody))
       return c.json({ municipality, ...invited } satisfies z.infer<typeof FamilyInvitationAnswer>)

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono, type Next } from 'hono'
 import type { AppEnv } from '../app-parts.ts'
@@ -12,9 +11,12 @@ const caching = async (c: Context, next: Next): Promise<void> => {
   if (c.res.ok) c.res.headers.set('Cache-Control', c.req.path.startsWith('/assets/') ? YEAR : 'no-cache')
 }
 
+/** Where files lie. Further down a dot is part of an id, as of a change that waits at the desk. */
+const OF_A_FILE = /^\/(?:assets\/|rescue\/|[^/]*\.)/
+
 /** A link into the app is answered with the app; a missing file is not. */
 const pagesOnly = (c: Context, next: Next): Promise<void> => {
-  if (!path.posix.extname(c.req.path)) return next()
+  if (!OF_A_FILE.test(c.req.path)) return next()
   throw new Refused(404, 'not-found', 'there is no such file')
 }
 

@@ -10,8 +10,8 @@ import { type InvitationAnswer, InvitationBody } from './ways-bodies.ts'
 /** The desk lets somebody in: a colleague, a liaison, or again whoever has lost their way in. */
 export const invitationRoute = (parts: AppParts, limits: Limits) => async (c: Context<AppEnv>) => {
   const actor = c.get('actor')
-  await takeOne(limits.newPins, `${actor.municipality} ${actor.accountId}`)
   const wanted = await readBody(c, InvitationBody)
   await mustBeFresh(parts, c.get('tokenHash'))
+  await takeOne(limits.newPins, `${actor.municipality} ${actor.accountId}`)
   return c.json((await inviteToDesk(parts, actor, wanted)) satisfies z.infer<typeof InvitationAnswer>)
 }

@@ -25,10 +25,10 @@ export const samplePeopleRoute = (parts: AppParts) => async (c: Context<AppEnv>)
 
 /** In the demonstration any device is one of the town's; outside it this address does not exist. */
 export const sampleEnrolmentRoute = (parts: AppParts, limits: Limits) => async (c: Context<AppEnv>) => {
-  const { samplePeople, database } = parts
+  const { samplePeople } = parts
   if (!samplePeople) throw notFound()
   await takeFrom(limits.signIns, c, parts)
   const { municipality } = await readBody(c, SampleEnrolmentBody)
   if (!samplePeople.some((person) => person.municipality === municipality)) throw notFound()
-  return c.json(await offerEnrolment(database, municipality, 'demonstration', parts.now()))
+  return c.json(await offerEnrolment(parts, municipality, null))
 }

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { isOurTown } from '../access/account-of.ts'
-import { clearSessionCookie } from '../access/cookie.ts'
 import { signingDevice } from '../access/device-signature.ts'
-import { answerWho, enter, leave } from '../access/enter.ts'
+import { prolongLease } from '../access/enrolled-device.ts'
+import { answerWho, enter, signOut } from '../access/enter.ts'
 import { type Limits, takeFrom, takeOne } from '../access/limits.ts'
 import { readBody } from '../access/read-json.ts'
 import { requireSession } from '../access/require-session.ts'
@@ -28,12 +28,12 @@ export const sessionRoutes = (parts: AppParts, limits: Limits) => {
       else await takeFrom(limits.signIns, c, parts)
       const typed = await readBody(c, SignInBody)
       if (!device) await takeOne(limits.townSignIns, typed.municipality)
-      const actor = await signIn(parts, limits.names, typed, device)
+      const actor = await signIn(parts, limits, typed, device)
+      if (device) await prolongLease(parts.database, device, parts.now())
       return enter(c, parts, actor, device?.id)
     })
     .delete('/', async (c) => {
-      await leave(c, parts)
-      clearSessionCookie(c, parts)
+      await signOut(c, parts)
       return c.body(null, 204)
     })
     .post('/slip', async (c) => {

@@ -6,12 +6,14 @@ import { clientAddress } from '../access/client-address.ts'
 import { enter } from '../access/enter.ts'
 import { issueSlip } from '../access/issue-slip.ts'
 import { type Limits, takeFrom, takeOne } from '../access/limits.ts'
+import { mustBeFresh } from '../access/own-sessions.ts'
 import { readBody } from '../access/read-json.ts'
 import { requireSession } from '../access/require-session.ts'
 import { openBySlipCode, slipCodeCounts } from '../access/slip-code.ts'
 import { accountOfKey } from '../access/slip-key.ts'
 import { slipStanding } from '../access/slip-standing.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { noteFailure } from '../audit/note-failure.ts'
 import { Refused, wrongShape } from '../refused.ts'
 import {
   IssueSlipBody,
@@ -39,6 +41,7 @@ export const slipRoutes = (parts: AppParts, limits: Limits) =>
     .post('/', requireSession(parts), async (c) => {
       const actor = onlyDesk(c)
       const { municipality, accountId } = actor
+      await mustBeFresh(parts, c.get('tokenHash'))
       await takeOne(limits.newPins, `${municipality} ${accountId}`)
       const issued = await issueSlip(parts, actor, (await readBody(c, IssueSlipBody)).learnerId)
       return c.json({ municipality, ...issued } satisfies z.infer<typeof IssuedSlipAnswer>)
@@ -59,7 +62,10 @@ export const slipDoors = (parts: AppParts, limits: Limits) => {
       await mustBeOurs(parts, municipality)
       await takeOne(limits.townSignIns, municipality)
       const actor = await accountOfKey(parts.database, municipality, key)
-      if (!actor) throw new Refused(401, 'sign-in-failed', 'this key opens no slip')
+      if (!actor) {
+        await noteFailure(parts, municipality, { accountId: null, what: 'slip.failed', about: [] })
+        throw new Refused(401, 'sign-in-failed', 'this key opens no slip')
+      }
       return enter(c, parts, actor)
     })
     .post('/slip-code', async (c) => {

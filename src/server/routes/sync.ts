@@ -62,7 +62,7 @@ export const syncRoute = (parts: AppParts) => {
       await afterPush(parts, asking.actor.municipality, { ...request, results: answer.results })
       // What was written stands, whether or not anybody can be poked.
       if (wrote) void parts.pokes.poke(asking.actor.municipality).catch(() => undefined)
-      await noteDelivery(parts, asking.actor, answer, watched.written)
+      await noteDelivery(parts, asking.actor, answer, watched.written, c.get('deviceId'))
       const body = JSON.stringify(answer)
       // Said here, so that a short answer is neither packed nor streamed.
       const length = String(Buffer.byteLength(body))

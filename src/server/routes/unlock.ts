@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
+import type { Limits } from '../access/limits.ts'
 import { outboxKey } from '../access/outbox-key.ts'
 import { provePin } from '../access/prove-pin.ts'
 import { readBody } from '../access/read-json.ts'
@@ -12,7 +13,7 @@ import { type UnlockAnswer, UnlockBody } from './unlock-bodies.ts'
  * Gives a device the server's part of the key under which it keeps contacts. A volunteer, whose tablet goes from home to home,
  * proves the PIN for it; the others are at the desk, or hold nobody's contact but their own.
  */
-export const unlockRoute = (parts: AppParts) => {
+export const unlockRoute = (parts: AppParts, { guesses }: Limits) => {
   const { id, publicKey } = outboxKey(parts.secret)
   return async (c: Context<AppEnv>) => {
     const actor = c.get('actor')
@@ -20,7 +21,7 @@ export const unlockRoute = (parts: AppParts) => {
     const deviceId = c.get('deviceId')
     if (actor.role === 'volunteer') {
       if (pin === undefined) throw new Refused(403, 'pin-wanted', 'a volunteer proves the PIN')
-      await provePin(parts, actor, pin, deviceId ?? sealId)
+      await provePin(parts, guesses, actor, pin, deviceId ?? sealId)
     }
     const share = await sealingShare(parts.database, parts.secret, actor, { sealId, deviceId })
     return c.json({ share, hubKey: { id, publicKey } } satisfies z.infer<typeof UnlockAnswer>)

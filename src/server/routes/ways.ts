@@ -4,11 +4,12 @@ import { createMiddleware } from 'hono/factory'
 import { nameOfAccount } from '../access/account-of.ts'
 import { isDeskRole } from '../access/desk-role.ts'
 import { offerPasskey, offerTotp } from '../access/enrol.ts'
-import { mustBeFresh, renewToken } from '../access/own-sessions.ts'
+import { endOwnSessions, renewToken } from '../access/own-sessions.ts'
 import { addOwnPasskey, enrolling, ownWays, removeOwnPasskey, setOwnPassword } from '../access/own-ways.ts'
 import { passkeysOf } from '../access/passkey.ts'
 import { passkeySite, passkeySiteIfAny } from '../access/passkey-site.ts'
 import { readBody } from '../access/read-json.ts'
+import { requireFresh } from '../access/require-fresh.ts'
 import { requireSession } from '../access/require-session.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { Refused } from '../refused.ts'
@@ -40,10 +41,12 @@ export const wayRoutes = (parts: AppParts) => {
     await renewToken(c, parts)
     return c.body(null, 204)
   }
-  const fresh = createMiddleware<AppEnv>(async (c, next) => {
-    await mustBeFresh(parts, c.get('tokenHash'))
-    await next()
-  })
+  /** Whoever came in elsewhere by what opened the account until now is out. */
+  const replaced = async (c: Context<AppEnv>) => {
+    await endOwnSessions(parts, c.get('actor'), c.get('tokenHash'), null)
+    return changed(c)
+  }
+  const fresh = requireFresh(parts)
   return new Hono<AppEnv>()
     .get('/', signedIn, atDesk, async (c) => c.json(await ownWays(parts, c.get('actor'))))
     .post('/options', signedIn, atDesk, fresh, async (c) => {
@@ -58,10 +61,10 @@ export const wayRoutes = (parts: AppParts) => {
     })
     .delete('/passkeys/:id', signedIn, atDesk, fresh, async (c) => {
       await removeOwnPasskey(parts, c.get('actor'), c.req.param('id'))
-      return changed(c)
+      return replaced(c)
     })
     .post('/password', signedIn, atDesk, fresh, async (c) => {
       await setOwnPassword(parts, c.get('actor'), await readBody(c, NewPasswordBody))
-      return changed(c)
+      return replaced(c)
     })
 }

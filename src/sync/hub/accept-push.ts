@@ -3,7 +3,7 @@ import type { Instant } from '#domain/day.ts'
 import { refusal } from '#domain/finding.ts'
 import type { MutationResult, PushedMutation } from '../protocol.ts'
 import type { HubSpace } from './hub-store.ts'
-import { hasTooManyHeld, keepForAPerson } from './hold.ts'
+import { HeldOfAccount, keepForAPerson } from './hold.ts'
 import { Judging } from './judging.ts'
 
 /** A device pushes for one account only; another's session may not use its name. */
@@ -48,17 +48,21 @@ export const acceptPush = async (
   const known = mutations.filter((one) => one.id <= last).map((one) => one.id)
   const results = known.length > 0 ? await space.results(deviceId, known) : []
   const { next, early } = inOrderAfter(mutations, last)
+  const waiting = new HeldOfAccount(space, actor.accountId)
+  const from = { deviceId, senderId: actor.accountId }
   const judging = new Judging(space, actor, isRevoked, now)
   await judging.readAhead(next)
   for (const pushed of next) {
     const verdict = await judging.run(pushed)
-    const isTooMany = verdict.outcome === 'held' && (await hasTooManyHeld(space, deviceId, pushed.id - 1))
+    const isTooMany = verdict.outcome === 'held' && (await waiting.isTooMany())
     const result: MutationResult = {
       id: pushed.id,
       ...(isTooMany ? { outcome: 'refused' as const, refusal: TOO_MANY } : verdict),
     }
-    if (result.outcome === 'held' && result.refusal)
-      judging.note(await keepForAPerson(space, deviceId, pushed, result.refusal, now))
+    if (result.outcome === 'held' && result.refusal) {
+      judging.note(await keepForAPerson(space, from, pushed, result.refusal, now))
+      waiting.addOne()
+    }
     await space.settle(deviceId, actor.accountId, pushed, result)
     results.push(result)
   }

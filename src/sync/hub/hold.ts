@@ -1,12 +1,10 @@
 import type { Instant } from '#domain/day.ts'
 import type { Refusal } from '#domain/finding.ts'
-import { type Held, isUndecided } from '#domain/held/held.ts'
+import type { Held } from '#domain/held/held.ts'
 import type { PushedMutation } from '../protocol.ts'
 import type { HubSpace } from './hub-store.ts'
 
-const MOST_HELD_A_DEVICE = 200
-/** Among how many of its latest changes a device's waiting ones are counted, so that counting stays cheap. */
-const LATEST_COUNTED = 500
+const MOST_HELD_OF_AN_ACCOUNT = 200
 /** Larger input is kept by the hub and left out of the row that every desk receives. */
 const MOST_LETTERS_IN_ROW = 20_000
 
@@ -15,14 +13,23 @@ const nameToShow = (name: string): string => name.replace(/[^\w.@-]/g, '?').slic
 
 const heldId = (deviceId: string, mutationId: number): string => `held.${deviceId}.${mutationId}`
 
-/** Whether so many of this device's changes wait for a person that another may not be laid on the desk. */
-export const hasTooManyHeld = async (space: HubSpace, deviceId: string, last: number): Promise<boolean> => {
-  const count = Math.min(last, LATEST_COUNTED)
-  if (count < MOST_HELD_A_DEVICE) return false
-  const ids = Array.from({ length: count }, (_, index) => heldId(deviceId, last - index))
-  const found = await space.lookup('held', 'id', ids)
-  const waiting = found.filter(({ row }) => row && 'heldAt' in row && isUndecided(row))
-  return waiting.length >= MOST_HELD_A_DEVICE
+/** How much of one account's waits for a person, read once a push: more than so much is not laid on the desk. */
+export class HeldOfAccount {
+  #waiting: number | null = null
+
+  constructor(
+    private readonly space: HubSpace,
+    private readonly accountId: string,
+  ) {}
+
+  async isTooMany(): Promise<boolean> {
+    this.#waiting ??= await this.space.waitingOf(this.accountId)
+    return this.#waiting >= MOST_HELD_OF_AN_ACCOUNT
+  }
+
+  addOne(): void {
+    this.#waiting = (this.#waiting ?? 0) + 1
+  }
 }
 
 const inputForRow = (input: unknown): unknown =>
@@ -31,7 +38,7 @@ const inputForRow = (input: unknown): unknown =>
 /** Keeps what was typed, whole, and writes the row by which the desk learns of it; gives that row. */
 export const keepForAPerson = async (
   space: HubSpace,
-  deviceId: string,
+  { deviceId, senderId }: { readonly deviceId: string; readonly senderId: string },
   pushed: PushedMutation,
   why: Refusal,
   now: Instant,
@@ -42,6 +49,7 @@ export const keepForAPerson = async (
     input: inputForRow(pushed.input),
     madeAt: pushed.madeAt,
     authorId: pushed.author,
+    ...(senderId === pushed.author ? {} : { senderId }),
     code: why.code,
     about: [...why.about].slice(0, 20),
     sentence: why.sentence.slice(0, 200),

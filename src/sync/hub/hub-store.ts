@@ -41,6 +41,8 @@ export interface KnownDevice {
 /** One municipality while its version row is locked: nobody else writes to it. */
 export interface HubSpace extends HubView {
   device(deviceId: string): Promise<KnownDevice | null>
+  /** How many changes that were held of this account's devices wait for a decision, whoever is said to have typed them. */
+  waitingOf(accountId: string): Promise<number>
   results(deviceId: string, ids: readonly number[]): Promise<MutationResult[]>
   /** Writes the changes, stamped with the municipality's next version. */
   save(changes: readonly Change[]): Promise<void>

@@ -38,18 +38,24 @@ const hubThatAnswers = (...pages: unknown[]): string[] => {
 const pageOf = (lines: unknown[], more = false) => ({
   lines,
   accounts: [{ id: UBE.coordinator.accountId, role: 'coordinator' }],
+  devices: [{ id: 'tablet-1', label: 'タブレット3' }],
   more,
 })
 const lines = () => desk.wrapper.findAll('[data-testid="audit-lines"] tbody tr').map((one) => one.text())
 
 describe('The log', () => {
   test('tells each line as a sentence, with the names this desk knows', async () => {
-    hubThatAnswers(pageOf([aLine(2), aLine(1, { what: 'contact.delivered', about: [], accountId: null })]))
+    const onTablet = { what: 'contact.delivered', about: ['device/tablet-1'], accountId: null }
+    hubThatAnswers(pageOf([aLine(2), aLine(1, onTablet)]))
     desk = await openDesk('/desk/audit')
     await desk.says('の連絡先を見ました')
-    await vi.waitFor(() => expect(desk.wrapper.text()).toContain(`${UBE.coordinator.name}さんが`), PATIENCE)
+    await vi.waitFor(
+      () => expect(desk.wrapper.text()).toContain(`調整担当者の${UBE.coordinator.name}さんが`),
+      PATIENCE,
+    )
     expect(lines()).toHaveLength(2)
     expect(desk.wrapper.text()).toContain('人のくわしい内容')
+    expect(desk.wrapper.text()).toContain('端末に受け取りました（端末「タブレット3」）')
     expect(desk.wrapper.text()).not.toContain(UBE.todaysLearnerId)
   })
 

@@ -1,6 +1,8 @@
+import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { UBE } from '#cast/key-people.ts'
 import type { Device } from '#client/state/desk-devices.ts'
+import { useSession } from '#client/state/session.ts'
 import { openDesk, type OpenDesk } from './open-desk.ts'
 
 const CODE = '7K2QW-ABCDE-FGHJK-MNPQR-STVWX-Z'
@@ -104,6 +106,30 @@ test('the ten minutes are counted down by seconds to the eye, by minutes to the 
   expect(desk.wrapper.text()).not.toContain(CODE)
   expect(desk.wrapper.text()).toContain('10分を過ぎたので、このQRは使えません')
   await desk.press('新しいQRを出す')
+  await desk.says(NEXT_CODE)
+})
+
+test('the sheet notices that its code was used, says which tablet came, and shows the code no more', async () => {
+  desk = await openDesk('/desk/devices')
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+  await desk.press('登録用のQRを出す')
+  await desk.says(CODE)
+  const enrolledBy = useSession().actor?.accountId ?? ''
+  const ofAnother = tablet({ id: 'tablet-2', label: 'となりの机の分' })
+  devices = [ofAnother, tablet()]
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(desk.wrapper.text()).toContain(CODE)
+  devices = [tablet({ id: 'tablet-9', label: 'タブレット9', enrolledBy }), ofAnother, tablet()]
+  await vi.advanceTimersByTimeAsync(3_000)
+  await desk.says('登録できました')
+  const sheet = desk.wrapper.get('[data-testid=enrolment-sheet]')
+  expect(sheet.text()).toContain('「タブレット9」を使えるようになりました')
+  expect(sheet.text()).not.toContain(CODE)
+  const times = asked.length
+  await vi.advanceTimersByTimeAsync(10 * MINUTE)
+  expect(asked.length).toBe(times)
+  expect(sheet.text()).toContain('「タブレット9」を使えるようになりました')
+  await desk.press('もう1台登録する')
   await desk.says(NEXT_CODE)
 })
 

@@ -52,6 +52,22 @@ describe('A slip from the desk', () => {
     expect(asked).toContain(`POST /api/slips {"learnerId":"${UBE.todaysLearnerId}"}`)
   })
 
+  test('is cut in two: neither part alone has both code and PIN, and the QR is on the part to put away', async () => {
+    desk = await openDesk(PAGE)
+    await desk.says('予約票を出す')
+    await desk.press('予約票を出す')
+    await desk.says('7K2Q-WX9D')
+    await vi.waitFor(() => expect(desk.wrapper.find('[role="img"] path').exists()).toBe(true))
+    const part = (name: string) => desk.wrapper.get(`[data-testid="paper-${name}"]`)
+    expect(part('by-hand').text()).toContain('7K2Q-WX9D')
+    expect(part('by-hand').text()).not.toContain('482 913')
+    expect(part('by-hand').find('[role="img"]').exists()).toBe(false)
+    expect(part('put-away').text()).toContain('482 913')
+    expect(part('put-away').text()).toContain('上の紙と別の場所に')
+    expect(part('put-away').find('[role="img"]').exists()).toBe(true)
+    for (const said of ['7K2Q-WX9D', '見本', '合言葉']) expect(part('put-away').text()).not.toContain(said)
+  })
+
   test('is gone from the page when it is closed', async () => {
     desk = await openDesk(PAGE)
     await desk.says('予約票を出す')

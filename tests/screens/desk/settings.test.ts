@@ -49,6 +49,20 @@ describe('The settings of a municipality at the desk', () => {
     expect((await settingsOf()).settings).not.toHaveProperty('retention')
   })
 
+  test('offer no end before the beginning, and say at once when the beginning was moved behind the end', async () => {
+    await open()
+    const minutes = () => desk.wrapper.findAll('#settings-schoolEndMinute option').map((one) => one.text())
+    expect(minutes()[0]).toBe('午前8時45分')
+    await type('schoolStartMinute', '960')
+    await desk.says('午後4時より後の時刻を選んでください。')
+    expect(minutes().slice(0, 2)).toEqual(['午後3時30分', '午後4時15分'])
+    await submit()
+    await desk.says('学校が終わる時刻：この値は使えません。')
+    expect((await settingsOf()).settings).toMatchObject({ schoolStartMinute: 510 })
+    await type('schoolEndMinute', '1020')
+    expect(desk.wrapper.text()).not.toContain('より後の時刻を選んでください')
+  })
+
   test('that settled lessons would break list these first, and are saved only when that is wanted', async () => {
     await open()
     await desk.write([

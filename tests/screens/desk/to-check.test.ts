@@ -58,6 +58,13 @@ describe('What waits for the desk to decide', () => {
       expect(text).toContain(words)
     expect(text).not.toMatch(/report-held|[{}]/)
     expect(text).not.toContain(UBE.todaysLearnerId)
+    expect(text).not.toContain('送ったのは')
+  })
+
+  test('says who sent it where that was somebody else than who is said to have typed it', async () => {
+    await desk.write([put('held', heldReport({ senderId: UBE.coordinator.accountId }))])
+    await desk.says(`送ったのは${UBE.coordinator.name}さんです`)
+    expect(card().text()).toContain(`${UBE.silver.name}さん`)
   })
 
   test('is sent again as it was typed, under the coordinator’s name, and stays among what was decided', async () => {

@@ -34,6 +34,7 @@ describe('a locked tablet', () => {
     expect(page.text()).not.toContain(name)
     expect(page.text()).not.toContain('きょうの予定')
     expect(useSession().store).toBeNull()
+    expect(document.activeElement?.textContent).toBe('暗証番号で開きます')
   })
 
   it('says what is missing before it asks anybody', async () => {

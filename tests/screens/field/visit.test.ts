@@ -61,6 +61,18 @@ describe('a visit on the tablet of the adult helper', () => {
     expect((await database.rows('lesson').get(VISIT_ID))?.startedAt).not.toBeNull()
   })
 
+  it('never calls a fact sent that waits, not for the moment in which it is looked up either', async () => {
+    const said = new Set<string>()
+    const note = (): void =>
+      page.findAll('[data-state]').forEach((one) => said.add(one.attributes('data-state') ?? ''))
+    const watching = new MutationObserver(note)
+    watching.observe(page.element.parentElement ?? page.element, { childList: true, subtree: true })
+    await arriveAndCall()
+    await vi.waitFor(() => expect(page.findAll('[data-state=pending]').length).toBe(2))
+    watching.disconnect()
+    expect([...said]).toEqual(['pending'])
+  })
+
   it('takes an attendance back with one tap, as a new fact', async () => {
     await arriveAndCall()
     await press(page, `${learner}：取り消す`)

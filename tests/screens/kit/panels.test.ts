@@ -1,6 +1,8 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import ModalDialog from '#client/kit/ModalDialog.vue'
+import NavMenu from '#client/kit/NavMenu.vue'
 import NoticeBox from '#client/kit/NoticeBox.vue'
 import PageMain from '#client/kit/PageMain.vue'
 import ProgressBar from '#client/kit/ProgressBar.vue'
@@ -99,6 +101,38 @@ describe('the frame of a page', () => {
     expect(wrapper.emitted('navigate')).toBeUndefined()
     await wrapper.get('nav a').trigger('click')
     expect(wrapper.emitted('navigate')?.[0]?.[0]).toBe('#inbox')
+  })
+
+  it('folds away what is needed now and then, says when the page is in there, and closes on Esc', async () => {
+    const items = [{ label: '設定', href: '#settings', current: true }]
+    const wrapper = mount(
+      {
+        components: { NavMenu, SurfaceHeader },
+        setup: () => ({ items, top: [{ label: '受付', href: '#inbox' }] }),
+        template:
+          '<SurfaceHeader title="まごのて" :items="top"><template #more="{ follow }"><NavMenu label="その他" :items @follow="follow" /></template></SurfaceHeader>',
+      },
+      { attachTo: document.body },
+    )
+    const opener = wrapper.get('nav button')
+    const isOpen = () => opener.attributes('aria-expanded')
+    expect(opener.classes()).toContain('current')
+    expect(wrapper.get('nav li a').attributes('aria-current')).toBe('page')
+    expect(isOpen()).toBe('false')
+    await opener.trigger('click')
+    expect(isOpen()).toBe('true')
+    await wrapper.get('nav li a').trigger('keydown', { key: 'Escape' })
+    expect(isOpen()).toBe('false')
+    expect(document.activeElement).toBe(opener.element)
+    await opener.trigger('click')
+    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    await nextTick()
+    expect(isOpen()).toBe('false')
+    await opener.trigger('click')
+    await wrapper.get('nav li a').trigger('click')
+    expect(wrapper.getComponent(SurfaceHeader).emitted('navigate')?.[0]?.[0]).toBe('#settings')
+    expect(isOpen()).toBe('false')
+    wrapper.unmount()
   })
 })
 

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { letGo } from '#client/state/keep-together.ts'
 import { slipOfThisDevice } from '#client/state/slip.ts'
 import { useSyncStatus } from '#client/state/sync-status.ts'
-import { aLesson, anActor, aRequest } from '../../unit/domain/sample-rows.ts'
-import { beginAs, openSimple, PATIENCE } from './open-simple.ts'
+import { aBooking, aLesson, anActor, aRequest } from '../../unit/domain/sample-rows.ts'
+import { beginAs, goTo, openSimple, PATIENCE } from './open-simple.ts'
 
 const begun = vi.hoisted(() => vi.fn(() => Promise.resolve()))
 vi.mock('#client/state/useAccount.ts', () => ({
@@ -150,6 +150,20 @@ describe('ご家族の招待を受ける', () => {
     })
   })
 
+  test('another invitation scanned while the page is open counts, and what was typed stays', async () => {
+    answers.set('POST /api/session/family', () => Response.json({ code: 'code-used' }, { status: 410 }))
+    page = await openSimple(`/family#${UBE}.7K2Q-WX9D-3MZA`)
+    await fill()
+    await says('もう使われています')
+    await goTo(page, `/family#${UBE}.8K2Q-WX9D-3MZA`)
+    await expect.poll(() => page?.text(), PATIENCE).not.toContain('もう使われています')
+    asked.length = 0
+    await page.get('form').trigger('submit')
+    await expect
+      .poll(() => bodyOf('POST /api/session/family'), PATIENCE)
+      .toMatchObject({ code: '8K2Q-WX9D-3MZA', name: '見本　良子' })
+  })
+
   test.each([
     [410, { code: 'code-used' }, 'もう使われています'],
     [410, { code: 'code-over' }, '終わっています'],
@@ -182,6 +196,17 @@ describe('What family sees', () => {
     await says('うかがう人が決まりました')
     await says('日にち')
     for (const word of ['知りたいこと', '場所', '合言葉', '取りやめる'])
+      expect(page.get('article').text()).not.toContain(word)
+  })
+
+  test('of a class that was booked how it stands and when it is, not which class', async () => {
+    const database = await beginAs({ ...anActor('family', 'hana'), municipality: UBE })
+    const lesson = aLesson('line', { title: 'LINEで写真を送ろう' })
+    await database.rows('lesson').put(lesson)
+    await database.rows('booking').put(aBooking('line', 'hana'))
+    page = await openSimple('/bookings')
+    await says('日にち')
+    for (const word of ['知りたいこと', '場所', lesson.title, lesson.placeName, '取りやめる'])
       expect(page.get('article').text()).not.toContain(word)
   })
 

@@ -35,3 +35,8 @@ export const openSimple = async (path: string): Promise<VueWrapper> => {
     { attachTo: document.body, global: { plugins: [i18n, router] } },
   )
 }
+
+/** The browser is sent to another address while a page is open, as by scanning the next QR. */
+export const goTo = async ({ vm }: VueWrapper, path: string): Promise<void> => {
+  await vm.$router.push(path)
+}

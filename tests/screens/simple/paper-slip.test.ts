@@ -6,7 +6,7 @@ import { letGo } from '#client/state/keep-together.ts'
 import { earlierSlip, slipKnownHere, slipOfThisDevice } from '#client/state/slip.ts'
 import { useSyncStatus } from '#client/state/sync-status.ts'
 import { anActor, aRequest } from '../../unit/domain/sample-rows.ts'
-import { beginAs, openSimple, PATIENCE } from './open-simple.ts'
+import { beginAs, goTo, openSimple, PATIENCE } from './open-simple.ts'
 
 const begun = vi.hoisted(() => vi.fn(() => Promise.resolve()))
 const ended = vi.hoisted(() => vi.fn(() => Promise.resolve()))
@@ -120,6 +120,19 @@ describe('お手元の紙からはじめる', () => {
     await says('見本　達夫さんの予約が出ます')
     expect(asked).toEqual([{ path: '/api/session/slip-key', body: { municipality: UBE, key: KEY } }])
     expect(slipKnownHere(UBE)?.key).toBe(KEY)
+  })
+
+  test('another QR scanned while the page is open counts instead', async () => {
+    await open(`/slip#${UBE}.${KEY}`)
+    await says('四角い印を読み取りました')
+    const next = 'n'.repeat(22)
+    if (page) await goTo(page, `/slip#${UBE}.${next}`)
+    const begin = page?.findAll('button').find((one) => one.text() === 'はじめる')
+    await begin?.trigger('click')
+    await says('見本　達夫さんの予約が出ます')
+    expect(asked).toEqual([{ path: '/api/session/slip-key', body: { municipality: UBE, key: next } }])
+    if (page) await goTo(page, `/slip#${UBE}.${KEY}`)
+    await says('四角い印を読み取りました')
   })
 })
 

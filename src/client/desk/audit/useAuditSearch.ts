@@ -1,7 +1,7 @@
 import { readonly, ref, shallowReadonly, shallowRef } from 'vue'
 import { type AuditPageOfLines, type AuditWanted, fetchAudit, fetchDisclosure } from '#client/state/audit.ts'
 
-const NOTHING: AuditPageOfLines = { lines: [], accounts: [], more: false }
+const NOTHING: AuditPageOfLines = { lines: [], accounts: [], devices: [], more: false }
 
 /** The lines of the log that were asked for: `found` is null until the first came. */
 export const useAuditSearch = () => {
@@ -22,6 +22,7 @@ export const useAuditSearch = () => {
       found.value = {
         lines: [...before.lines, ...page.lines],
         accounts: [...before.accounts, ...page.accounts],
+        devices: [...before.devices, ...page.devices],
         more: page.more,
       }
     return page !== null

@@ -1,4 +1,5 @@
 import { Unanswered } from '#client/state/api.ts'
+import { codeOf } from '#client/state/code-of.ts'
 
 const SAID = [
   'code-unknown',
@@ -19,11 +20,6 @@ const SAID = [
 /** Why a door of the desk did not open, as words know it under `desk.door-problem`. */
 export type DoorProblem =
   (typeof SAID)[number] | 'wrong' | 'offline' | 'cancelled' | 'passkey-here' | 'trouble'
-
-export const codeOf = (error: unknown): unknown =>
-  error instanceof Unanswered && typeof error.body === 'object' && error.body !== null && 'code' in error.body
-    ? error.body.code
-    : undefined
 
 /** What the browser itself throws while it asks for a passkey. */
 const OF_BROWSER: Readonly<Record<string, DoorProblem>> = {

@@ -1,10 +1,9 @@
-import { ref } from 'vue'
-import { type DoorProblem, doorProblem } from './door-problem.ts'
+import { shallowRef, ref } from 'vue'
 
-/** One thing at a time at the desk's doors; what went wrong stands in `problem` until the next. */
-export const useDoorWork = () => {
+/** One thing at a time at the desk's doors; what went wrong stands in `problem`, as `say` calls it, until the next. */
+export const useDoorWork = <Problem>(say: (error: unknown) => Problem) => {
   const isBusy = ref(false)
-  const problem = ref<DoorProblem | null>(null)
+  const problem = shallowRef<Problem | null>(null)
 
   /** @param hear takes an error that is no problem to be told; false for every other */
   const run = async (
@@ -17,7 +16,7 @@ export const useDoorWork = () => {
     try {
       await work()
     } catch (error) {
-      if (!hear(error)) problem.value = doorProblem(error)
+      if (!hear(error)) problem.value = say(error)
     }
     isBusy.value = false
   }

@@ -1,6 +1,7 @@
 import { computed, ref } from 'vue'
 import type { Actor } from '#domain/account/actor.ts'
 import { type Invited, lookAtCode, makePasskey, type NewWay, redeemCode } from '#client/state/desk-door.ts'
+import { doorProblem } from './door-problem.ts'
 import { useDoorWork } from './useDoorWork.ts'
 
 /** Who redeems a code, as far as it was typed. */
@@ -15,7 +16,7 @@ export const useFirst = (entered: (actor: Actor) => Promise<void>) => {
   const code = ref('')
   const invited = ref<Invited | null>(null)
   const person = ref<FirstPerson>({ municipality: '', name: '', kana: '' })
-  const { isBusy, problem, run } = useDoorWork()
+  const { isBusy, problem, run } = useDoorWork(doorProblem)
   const stage = computed(() =>
     invited.value === null ? 'code' : invited.value.totp === null ? 'person' : 'way',
   )

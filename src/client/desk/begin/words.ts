@@ -26,9 +26,9 @@ const BEGIN = threeWordings({
   ],
   'first-link': ['はじめての設定へ', 'はじめての 設定へ', 'Go to first setup'],
   'first-text': [
-    'サーバーを始めたときに画面に出た「初回コード」か、調整担当から受け取った「招待コード」を入れてください。コードは一度だけ使えます。',
-    'サーバーの 画面に 出た コードか、市や 町の 人から もらった コードを 入れて ください。コードは 1回だけ つかえます。',
-    'Enter the code printed by the server, or the one a coordinator gave you. It works once.',
+    'サーバーを始めたときに画面に出た「初回コード」か、管理者や調整担当から受け取った「招待コード」を入れてください。コードは一度だけ使えます。',
+    'サーバーの 画面に 出た コードか、人から もらった コードを 入れて ください。コードは 1回だけ つかえます。',
+    'Enter the code printed by the server, or the one the administrator or a coordinator gave you. It works once.',
   ],
   'one-time-code': ['初回コード・招待コード', 'もらった コード', 'One-time code'],
   'one-time-code-hint': [
@@ -42,6 +42,11 @@ const BEGIN = threeWordings({
     '{name}さんの設定をやり直します。',
     '{name}さんの 設定を やりなおします。',
     'A new setup for {name}.',
+  ],
+  'for-administrator': [
+    '管理者として登録します。市町は、サインインのときに選ぶものです。あとは、市町ごとに最初の調整担当を招きます。住民のことは表示されません。',
+    '管理する 人に なります。市や 町は、はじめる ときに えらぶ ものです。住んで いる 人の ことは 見えません。',
+    'You become the administrator. The municipality is the one you sign in with; you then invite the first coordinator of each. Nothing about residents is shown to you.',
   ],
   name: ['お名前', 'お名前', 'Your name'],
   kana: ['ふりがな', 'ふりがな', 'Kana'],

@@ -2,25 +2,34 @@ import { onMounted, readonly, ref, shallowRef } from 'vue'
 import {
   type Device,
   type DeviceContents,
-  type Enrolment,
   fetchDeviceContents,
   fetchDevices,
-  offerEnrolment,
   renewDevice,
   revokeDevice,
 } from '#client/state/desk-devices.ts'
+import { needsProof } from '#client/state/code-of.ts'
+import { useSession } from '#client/state/session.ts'
+import { useProof } from '../sign-in/useProof.ts'
+import { useEnrolment } from './useEnrolment.ts'
 
-/** One action at a time; each answers whether it was done, and `hasFailed` that the last one was not. */
-const useAttempts = () => {
+/**
+ * One action at a time; each answers whether it was done, and `hasFailed` that the last one was not. What wants a fresh sign-in
+ * is handed to `prove`, to be done again after it.
+ */
+const useAttempts = (prove: (again: () => Promise<unknown>) => void) => {
   const isBusy = ref(false)
   const hasFailed = ref(false)
 
   const attempt = async (work: () => Promise<void>): Promise<boolean> => {
-    hasFailed.value = await work().then(
-      () => false,
-      () => true,
-    )
-    return !hasFailed.value
+    hasFailed.value = false
+    try {
+      await work()
+      return true
+    } catch (error) {
+      if (needsProof(error)) prove(() => act(work))
+      else hasFailed.value = true
+      return false
+    }
   }
   const act = async (work: () => Promise<void>): Promise<boolean> => {
     if (isBusy.value) return false
@@ -34,29 +43,40 @@ const useAttempts = () => {
 
 /** The desk's tablets. */
 export const useDevices = () => {
+  const session = useSession()
   const devices = shallowRef<readonly Device[]>()
-  const enrolment = shallowRef<Enrolment | null>(null)
   const contents = shallowRef<DeviceContents | null>(null)
-  const { attempt, act, isBusy, hasFailed } = useAttempts()
+  const proof = useProof(() => 'failed')
+  const { attempt, act, isBusy, hasFailed } = useAttempts(proof.ask)
   const look = async (): Promise<void> => {
     devices.value = await fetchDevices()
   }
   const showContents = async (id: string): Promise<void> => {
     contents.value = await fetchDeviceContents(id)
   }
+  const { enrolment, enrolled, offer, close } = useEnrolment({
+    devices,
+    look,
+    by: () => session.actor?.accountId,
+  })
   onMounted(() => void attempt(look))
 
   return {
     devices,
+    proof,
     enrolment,
+    /** The tablet that came with the code. */
+    enrolled,
     contents,
     isBusy,
     hasFailed,
     look: () => attempt(look),
-    offer: () =>
-      act(async () => {
-        enrolment.value = await offerEnrolment()
-      }),
+    offer: () => act(offer),
+    /** A tablet may have come in the last moment. */
+    closeEnrolment: () => {
+      close()
+      return attempt(look)
+    },
     renew: (id: string) => act(async () => renewDevice(id).then(look)),
     /** Ends what it can open, then shows what was on it. */
     revoke: (id: string) =>

@@ -70,6 +70,13 @@ const SHEET: Record<string, Said> = {
     '10分 すぎました。この QRは つかえません',
     'Ten minutes are over: this QR no longer works',
   ],
+  'enrolled-now': ['登録できました', '登録できました', 'The tablet is enrolled'],
+  'enrolled-name': [
+    '「{name}」を使えるようになりました。このQRはもう使えません。',
+    '「{name}」を つかえます。この QRは もう つかえません。',
+    '“{name}” is ready. This QR is used up.',
+  ],
+  another: ['もう1台登録する', 'もう 1台 登録する', 'Enrol another'],
   again: ['新しいQRを出す', '新しい QRを 出す', 'Show a new QR'],
   'step-1': [
     'タブレットのカメラを開いて、下のQRを写します。',

@@ -46,6 +46,7 @@ const PAGE = threeWordings({
     'けした しるし。名前は ありません。',
     'That it was erased (the certificate), without a name',
   ],
+  'not-yet': ['いまは消去できません', 'いまは けせません', 'This cannot be erased yet'],
   begin: ['消去に進む', 'けす', 'Go on to erase'],
   sure: ['{name}さんの記録を消去しますか', '{name}さんの 記録を けしますか', 'Erase the records of {name}?'],
   'never-back': [

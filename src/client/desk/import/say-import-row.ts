@@ -1,10 +1,6 @@
-import type { Day } from '#domain/day.ts'
 import type { CellRemark } from '#domain/lesson/event-row.ts'
-import { sayDayShort, sayMinute } from '#domain/say-day.ts'
+import { sayDayWithYear, sayMinute } from '#client/words/say-day.ts'
 import type { ImportRow } from './useImportRows.ts'
-
-/** `2026年12月1日（火）`: a table may hold last year's days, so the year is said. */
-export const sayDayWithYear = (day: Day): string => `${Number(day.slice(0, 4))}年${sayDayShort(day)}`
 
 const SHORT: Record<string, string> = { 都道府県コード又は市区町村コード: '市町コード' }
 
@@ -26,6 +22,7 @@ export const sayImportRow = ({
   title,
   standing,
   sortDay: when ? `${when.lessonDay} ${String(when.startMinute).padStart(4, '0')}` : '',
+  // A table may hold last year's days.
   day: when ? sayDayWithYear(when.lessonDay) : '',
   time: when ? `${sayMinute(when.startMinute)}〜${sayMinute(when.startMinute + when.durationMinutes)}` : '',
   place: placeName,

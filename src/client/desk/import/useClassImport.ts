@@ -1,5 +1,6 @@
 import { computed, readonly, ref, watch } from 'vue'
 import { importClasses } from '#domain/lesson/import-classes.ts'
+import { sayRefusal } from '#client/words/say-refusal.ts'
 import { useMutate } from '#client/state/useMutate.ts'
 import { firstChoices, type ImportChoices } from './import-choices.ts'
 import { type ImportRow, useImportRows } from './useImportRows.ts'
@@ -46,7 +47,7 @@ export const useClassImport = () => {
     refused.value = null
     const before = counts.value
     const done = await act(importClasses, { classes: fresh.value })
-    if ('refusal' in done) refused.value = done.refusal.sentence
+    if ('refusal' in done) refused.value = sayRefusal(done.refusal)
     else outcome.value = before
     isBusy.value = false
   }

@@ -4,6 +4,7 @@ import { type PairingChoice, pairingChoices } from '#domain/pairing/pairing-choi
 import { GENERATION_WORDS } from '#domain/volunteer/volunteer.ts'
 import type { ChoiceOption } from '#client/kit/choice-option.ts'
 import type { PairingPlan } from '#client/queries/usePairingPlan.ts'
+import { sayRefusal } from '#client/words/say-refusal.ts'
 import { useWords } from '#client/words/words.ts'
 import './words.ts'
 
@@ -36,7 +37,7 @@ export const usePairChoices = ({ plan, lesson, familiarIds, chosen, generations 
       isMinor ? t('desk.lesson.minor') : '',
       isFamiliar ? t('desk.lesson.familiar') : '',
       isSameArea ? t('desk.lesson.same-area') : volunteer.area,
-      whyNot?.sentence ?? '',
+      whyNot ? sayRefusal(whyNot) : '',
     ]
       .filter(Boolean)
       .join('　'),

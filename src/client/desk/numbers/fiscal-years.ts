@@ -11,6 +11,3 @@ export const fiscalYears = (days: readonly Day[], today: Day): number[] => {
   )
   return Array.from({ length: current - first + 1 }, (_, index) => current - index)
 }
-
-/** `2026年度（令和8年度）` */
-export const sayFiscalYear = (year: number): string => `${year}年度（令和${year - 2018}年度）`

@@ -9,6 +9,3 @@ export const sayShare = (share: number | null): string =>
 
 /** Hours with at most one decimal. */
 export const sayHours = (hours: number): string => WHOLE.format(Math.round(hours * 10) / 10)
-
-/** `2026-04` as `4月` */
-export const sayMonth = (month: string): string => `${Number(month.slice(5))}月`

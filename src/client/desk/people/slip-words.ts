@@ -58,7 +58,20 @@ const SLIP = threeWordings({
     'できませんでした。',
     'Something went wrong at the server.',
   ],
+  'paper-heading': ['予約票', '予約票', 'Slip'],
+  'paper-hand-over': [
+    '点線で切り、下の紙は封筒に入れてお渡しください。郵送のときは、上と下を別の日に送ってください。',
+    '点線で きって、下の 紙は ふうとうに 入れて わたします。ゆうびんは べつの 日に おくります。',
+    'Cut along the line and hand over the lower part in an envelope. By post, send the two parts on different days.',
+  ],
   'paper-title': ['まごのて 予約票', 'まごのて 予約票', 'Magonote slip'],
+  'paper-cut': ['きりとり', 'きりとり', 'cut here'],
+  'paper-key-title': ['スマートフォンではじめるときの紙', 'スマホで はじめる 紙', 'To begin on your phone'],
+  'paper-apart': [
+    '上の紙と別の場所に、通帳と同じようにしまい、人に見せないでください。無くしたときは、お電話ください。',
+    '上の 紙と べつの ところに しまいます。人に 見せません。なくしたら 電話して ください。',
+    'Keep this apart from the upper part, like a bank book, and show it to nobody. If you lose it, call us.',
+  ],
   'paper-person': ['{name} さま', '{name} さま', '{name}'],
   'paper-scan': [
     'スマートフォンのカメラを、この四角い印に向けてください。',
@@ -66,11 +79,15 @@ const SLIP = threeWordings({
     'Point the camera of your phone at this square.',
   ],
   'paper-type': [
-    '読み取れないときは、{address} を開いて、番号と暗証番号を入れてください。',
-    'よめない ときは {address} を あけて、番号を いれて ください。',
-    'If that fails, open {address} and type code and PIN.',
+    '読み取れないときは、{address} を開いて、上の紙の番号と、この暗証番号を入れてください。',
+    'よめない ときは {address} を あけて、上の 紙の 番号と 暗証番号を いれて ください。',
+    'If that fails, open {address} and type the code of the upper part and this PIN.',
   ],
-  'paper-code': ['番号', '番号', 'Code'],
+  'paper-code': [
+    '番号（スマートフォンに入れるとき）',
+    '番号（スマホに いれます）',
+    'Code (to type on your phone)',
+  ],
   'paper-pin': ['暗証番号', '暗証番号', 'PIN'],
   'paper-telephone': [
     '困ったときのお電話（{town}から、この番号でお電話します）',
@@ -81,11 +98,6 @@ const SLIP = threeWordings({
     '{day}にうかがう人の合言葉',
     '{day}に 行く 人の あいことば',
     'The word by which you know who comes on {day}',
-  ],
-  'paper-care': [
-    'この紙は、ほかの人に見せないでください。無くしたときは、お電話ください。新しい紙をお出しします。',
-    'この 紙は ほかの 人に 見せないで ください。なくしたら 電話して ください。',
-    'Show this paper to nobody. If you lose it, call: you get a new one.',
   ],
   'paper-fraud': [
     '暗証番号やお金のことを、電話でお聞きすることはありません。',

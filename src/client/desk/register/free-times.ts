@@ -1,4 +1,4 @@
-import { sayMinute } from '#domain/say-day.ts'
+import { sayMinute } from '#client/words/say-day.ts'
 
 const EARLIEST_MINUTE = 6 * 60
 const LATEST_MINUTE = 22 * 60

@@ -44,6 +44,12 @@ const FIELDS: readonly SettingsField[] = SETTINGS_GROUPS.flatMap(
   ({ fields }): readonly SettingsField[] => fields,
 )
 
+/** Each end with the beginning it must come after. */
+const BEGINNING_OF: Partial<Record<Key, Key>> = {
+  minorLatestEndMinute: 'minorEarliestMinute',
+  schoolEndMinute: 'schoolStartMinute',
+}
+
 /** Every setting as its control holds it. */
 export type SettingsDraft = Record<Key, string>
 
@@ -69,6 +75,16 @@ export const wrongInSettings = (draft: SettingsDraft): Key[] =>
   FIELDS.filter((field) => !Decided.shape[field.key].safeParse(read(field, draft)).success).map(
     ({ key }) => key,
   )
+
+/** The minute that this end must come after; -1 where there is none. */
+export const minuteBefore = (key: Key, draft: SettingsDraft): number => {
+  const beginning = BEGINNING_OF[key]
+  return beginning ? Number(draft[beginning]) : -1
+}
+
+/** The ends that do not come after their beginning. */
+export const endsTooEarly = (draft: SettingsDraft): Key[] =>
+  FIELDS.map(({ key }) => key).filter((key) => Number(draft[key]) <= minuteBefore(key, draft))
 
 /** What was decided; null while something is wrong. */
 export const decidedIn = (draft: SettingsDraft): Decided | null =>

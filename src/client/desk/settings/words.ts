@@ -6,6 +6,11 @@ const PAGE = threeWordings({
   saved: ['設定を保存しました', '設定を のこしました', 'The settings are saved'],
   keep: ['やめておく', 'やめる', 'Do not save'],
   wrong: ['この値は使えません。', 'この 数は つかえません。', 'This value cannot be used.'],
+  'too-early': [
+    '{start}より後の時刻を選んでください。',
+    '{start}より あとの 時間を えらんで ください。',
+    'Choose a time after {start}.',
+  ],
   usual: ['（はじめの値：{value}）', '（はじめは {value}）', ' (usually {value})'],
   'broken-title': [
     '決まっている講座 {count} 件が、きまりに合わなくなります',

@@ -38,6 +38,12 @@ const SIGN_IN = threeWordings({
   'new-app': ['認証アプリを設定し直す', '認証アプリを 設定しなおす', 'Set up the authenticator app anew'],
   save: ['この内容に変える', 'これに かえる', 'Change to this'],
   changed: ['変わりました。', 'かわりました。', 'Changed.'],
+  removed: ['外しました。', 'はずしました。', 'Removed.'],
+  'others-ended': [
+    'ほかの端末では、使い終わりました。もう一度サインインしてもらってください。',
+    'ほかの 端末では おわりました。もう一度 はじめて ください。',
+    'Everywhere else you are signed out now; sign in there again.',
+  ],
   sessions: ['使用中の端末', 'いま つかって いる 端末', 'Where you are signed in'],
   'sessions-text': [
     '心当たりのないものがあれば、終わらせて、パスワードを変えてください。',
@@ -59,9 +65,9 @@ const SIGN_IN = threeWordings({
     'Please sign in once more',
   ],
   'prove-text': [
-    'はじめてから10分が過ぎています。設定を変える前に、もう一度サインインしてください。',
-    '10分 すぎました。もう一度 はじめて ください。',
-    'More than ten minutes have passed. Sign in again before changing this.',
+    'サインインから10分が過ぎています。もう一度サインインすると、続きができます。',
+    '10分 すぎました。もう一度 はじめると、つづけられます。',
+    'More than ten minutes have passed. Sign in again to go on.',
   ],
   cancel: ['やめる', 'やめる', 'Cancel'],
   invite: ['仲間を招く', '人を まねく', 'Invite somebody'],

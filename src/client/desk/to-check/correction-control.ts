@@ -1,6 +1,6 @@
 import { instantOf, tokyoDay, tokyoMinute } from '#domain/day.ts'
 import { halfDaysAhead } from '#domain/half-day.ts'
-import { sayHalfDay, sayMinute } from '#domain/say-day.ts'
+import { sayHalfDay, sayMinute } from '#client/words/say-day.ts'
 import { PlaceKind, Topic, Track } from '#domain/words.ts'
 import type { InputField } from '#client/parts/said/input-fields.ts'
 import { valuesOf } from '#client/parts/said/words.ts'
@@ -48,12 +48,15 @@ const valueAt = (input: unknown, path: InputField['path']): unknown =>
     input,
   )
 
+/** A field of one line would swallow the line breaks. */
+const isLong = (text: string): boolean => text.length > LONG || /[\n\r]/.test(text)
+
 const textControl = ({ key, value, path }: InputField, began: unknown): Control => {
   const choices = TEXT_CHOICES[key]
   if (choices) return { type: 'select', options: asOptions(choices) }
   if (FIXED_TEXTS.includes(key) || typeof value !== 'string') return { type: 'fixed' }
   const first = valueAt(began, path)
-  return { type: 'text', isLong: key === 'voice' || (typeof first === 'string' && first.length > LONG) }
+  return { type: 'text', isLong: key === 'voice' || (typeof first === 'string' && isLong(first)) }
 }
 
 interface Around {

@@ -14,6 +14,7 @@ const TO_CHECK = threeWordings({
   decided: ['済んだもの（14日間）', 'おわった もの（14日）', 'Decided (14 days)'],
   'decided-none': ['この14日間に決めたものはありません。', 'ありません。', 'Nothing was decided in 14 days.'],
   by: ['{name}さん', '{name}さん', '{name}'],
+  'sent-by': ['送ったのは{name}さんです', '{name}さんが 送りました', 'Sent by {name}'],
   made: ['{when}に記録', '{when}に 書きました', 'Recorded {when}'],
   why: ['受け付けられなかった理由', 'できなかった わけ', 'Why it was not accepted'],
   'why-account-revoked': [

@@ -1,5 +1,5 @@
 import { endMinute, type Lesson } from '#domain/lesson/lesson.ts'
-import { sayMinute } from '#domain/say-day.ts'
+import { sayMinute } from '#client/words/say-day.ts'
 import type { Companion, FieldVisit } from '#client/queries/field-visit.ts'
 import { useWords } from '#client/words/words.ts'
 import './words.ts'

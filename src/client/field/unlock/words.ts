@@ -48,9 +48,9 @@ const PROBLEM = threeWordings({
     'This is not your PIN. After five wrong ones you begin again with your name.',
   ],
   locked: [
-    '何度もまちがえたため、15分ほど開けません。お急ぎのときは市や町の担当へお電話ください。',
-    '何度も まちがえました。 15分 まって ください。 いそぐ ときは 市や町に 電話して ください。',
-    'Too many wrong PINs: wait for 15 minutes, or telephone the office.',
+    '何度もまちがえたため、しばらく開けません。お急ぎのときは市や町の担当へお電話ください。',
+    '何度も まちがえました。 しばらく まって ください。 いそぐ ときは 市や町に 電話して ください。',
+    'Too many wrong PINs: wait for a while, or telephone the office.',
   ],
   dropped: [
     '5回まちがえたため、この端末で読めるものをなくしました。送れていない記録は消えていません。ネットワークにつながるところで、お名前からはじめてください。',

@@ -6,10 +6,14 @@ import {
   fetchFamily,
   inviteFamily,
 } from '#client/state/family-door.ts'
+import { needsProof } from '#client/state/code-of.ts'
 import { type FamilyProblem, familyProblem } from './family-problem.ts'
 
-/** Who of a learner's family is invited or let in: asked of the server, which alone knows. */
-export const useFamily = (learnerId: () => string) => {
+/**
+ * Who of a learner's family is invited or let in: asked of the server, which alone knows. `prove` is called when it wants whoever
+ * asks to sign in once more, with what is to be done again then.
+ */
+export const useFamily = (learnerId: () => string, prove: (again: () => Promise<void>) => void) => {
   const family = ref<FamilyEntry[]>()
   const invitation = ref<FamilyInvitation | null>(null)
   const problem = ref<FamilyProblem | null>(null)
@@ -23,7 +27,8 @@ export const useFamily = (learnerId: () => string) => {
       await work()
       family.value = await fetchFamily(learnerId())
     } catch (error) {
-      problem.value = familyProblem(error)
+      if (needsProof(error)) prove(() => attempt(work))
+      else problem.value = familyProblem(error)
     }
     isBusy.value = false
   }

@@ -2,11 +2,11 @@ import { Day, Instant } from '#domain/day.ts'
 import { ImportedClass } from '#domain/lesson/import-classes.ts'
 import { Report } from '#domain/report/report.ts'
 import { Wish } from '#domain/request/request.ts'
-import { sayDay, sayDayShort, sayHalfDay, sayMinute } from '#domain/say-day.ts'
+import { sayDay, sayDayShort, sayHalfDay, sayMinute } from '#client/words/say-day.ts'
 import { Volunteer } from '#domain/volunteer/volunteer.ts'
 import type { Names } from '#client/queries/names-of.ts'
 import type { InputField } from './input-fields.ts'
-import { sayWhen } from '../say-when.ts'
+import { sayWhen } from '#client/words/say-day.ts'
 import { valuesOf } from './words.ts'
 
 type Translate = (key: string, values?: Record<string, unknown>) => string

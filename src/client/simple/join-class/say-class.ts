@@ -1,5 +1,5 @@
 import { hasRoomFor, type Lesson, seatsLeft } from '#domain/lesson/lesson.ts'
-import { sayStart } from '#domain/say-day.ts'
+import { sayStart } from '#client/words/say-day.ts'
 
 type Say = (key: string, values?: Record<string, unknown>) => string
 

@@ -1,7 +1,7 @@
 import type { Role } from '#domain/account/account.ts'
 import type { Tone } from '#client/kit/tone.ts'
 import type { OwnEntry } from '#client/queries/useOwnEntries.ts'
-import { isNotAccepted } from '#client/queries/useSettlement.ts'
+import { isNotAccepted } from '#client/queries/settlement-of.ts'
 
 /** Where a wish or booking stands; the words are `simple.state.<this>`. */
 export const entryState = (entry: OwnEntry): string => {

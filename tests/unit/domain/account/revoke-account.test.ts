@@ -19,6 +19,14 @@ describe('Ending somebody’s use', () => {
     expect((await judged(revokeAccount, rows, { accountId: 'account-coordinator' })).said).toBe('own-account')
   })
 
+  test('no municipality ends the administrator, who is there for all', async () => {
+    const administrator = put('account', {
+      ...{ id: 'administrator-1', role: 'administrator', subjectId: null, contactId: null, state: 'active' },
+    })
+    const ended = await judged(revokeAccount, [administrator], { accountId: 'administrator-1' })
+    expect(ended.said).toBe('administrator')
+  })
+
   test('nobody is ended who is not there', async () => {
     expect((await judged(revokeAccount, [], input)).said).toBe('account-unknown')
   })

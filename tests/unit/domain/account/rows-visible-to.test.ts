@@ -38,7 +38,7 @@ describe('Who may hold which rows', () => {
     async (role) => {
       const decided = {
         ...aHeld('decided'),
-        ...{ input: { words: '見本' }, about: ['x'], sentence: '見本の理由' },
+        ...{ input: { words: '見本' }, about: ['x'], sentence: '見本の理由', senderId: 'a-2' },
         ...{ state: 'set-aside' as const, reason: '二重でした', decidedBy: 'account-coordinator' },
         decidedAt: '2026-10-30T00:00:00.000Z',
       }
@@ -57,6 +57,7 @@ describe('Who may hold which rows', () => {
           decidedBy: null,
         },
       })
+      expect(rowOf(visible, 'held', 'decided')).not.toHaveProperty('senderId')
     },
   )
 

@@ -14,7 +14,7 @@ test('a disclosure is a table with Japanese headings, and a cell that would be c
         hash: 'abc',
       },
     ],
-    { account: () => '=SUM(A1)', person: () => null },
+    { account: () => '=SUM(A1)', person: () => null, device: () => '' },
   )
   expect(csv.split('\r\n').slice(0, 2)).toEqual([
     '\uFEFF番号,日時,種類,利用者,内容,対象,照合値',

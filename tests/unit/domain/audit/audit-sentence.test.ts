@@ -17,6 +17,7 @@ const naming = {
   account: () => '小川さん',
   person: (about: string) =>
     ({ 'contact/1': '福田さん', 'learner/1': '福田さん', 'contact/2': '村田さん' })[about] ?? null,
+  device: (id: string) => `端末「${id}」`,
 }
 const said = (more: Partial<AuditLine>) => auditSentence(line(more), naming)
 
@@ -42,6 +43,15 @@ test('a delivery says when it told only the names of some', () => {
   )
 })
 
+test('what was done on a tablet tells on which', () => {
+  expect(said({ what: 'session.opened', about: ['account/a-1', 'device/t-1'] })).toBe(
+    '小川さんが、使いはじめました（端末「t-1」）。',
+  )
+  expect(said({ what: 'contact.delivered', about: ['device/t-1', 'contact/1'] })).toBe(
+    '小川さんが、福田さんの連絡先を端末に受け取りました（端末「t-1」）。',
+  )
+})
+
 test('what nobody signed in did, and what this release does not know, are told as they are', () => {
   expect(said({ accountId: null, what: 'sign-in.failed' })).toBe('はじめることに失敗しました。')
   expect(said({ what: 'lesson.teleport@9' })).toBe('小川さんが、「lesson.teleport@9」をしました。')
@@ -55,4 +65,6 @@ test('without names, accounts are told by role and id and persons by what they a
   )
   expect(sentence).toBe('調整担当者（a-1）が、受講者（l-1）のデータを消しました。')
   expect(byId.account('a-2')).toBe('利用者（a-2）')
+  expect(byId.device('t-1')).toBe('端末（t-1）')
+  expect(namingById(new Map(), new Map([['t-1', 'タブレット3']])).device('t-1')).toBe('端末「タブレット3」')
 })

@@ -26,6 +26,18 @@ describe('Giving a seat back', () => {
     expect(await whoMay(cancelBooking, rows, input, { learner: 'taro' })).toEqual(['coordinator'])
   })
 
+  test('of a visit that the learner wished is not for their family, who may not take the wish back either', async () => {
+    const visit = (who: 'self' | 'family') => [
+      put('lesson', aHomeVisit('visit', 'hana', { requestId: 'wish' })),
+      put('booking', aBooking('visit', 'hana', { requestId: 'wish' })),
+      put('request', aRequest('wish', 'hana', { lessonId: 'visit', askedBy: { who, relation: '' } })),
+    ]
+    const may = (who: 'self' | 'family') =>
+      whoMay(cancelBooking, visit(who), { bookingId: 'visit.hana' }, { learner: 'hana' })
+    expect(await may('self')).toEqual(['coordinator', 'learner'])
+    expect(await may('family')).toEqual(['coordinator', 'learner', 'family'])
+  })
+
   test('frees the seat and asks the first in the queue who fits into it to be called', async () => {
     const done = await judged(cancelBooking, rows, input)
     expect(done.written('booking', 'line.hana')).toMatchObject({ state: 'cancelled' })

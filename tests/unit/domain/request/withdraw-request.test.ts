@@ -11,13 +11,20 @@ const rows = [booked, put('lesson', aHomeVisit('visit', 'hana', { state: 'confir
 const input = { requestId: 'wish' }
 
 describe('Taking a wish back', () => {
-  test('is for the learner, their family and the coordinator', async () => {
+  test('is for the learner and the coordinator', async () => {
     expect(await whoMay(withdrawRequest, rows, input, { learner: 'hana' })).toEqual([
       'coordinator',
       'learner',
-      'family',
     ])
     expect(await whoMay(withdrawRequest, rows, input, { learner: 'taro' })).toEqual(['coordinator'])
+  })
+
+  test('is for the family where the family asked, and not where the learner or the desk did', async () => {
+    const askedBy = async (who: 'self' | 'family' | 'operator') =>
+      whoMay(withdrawRequest, [wish({ askedBy: { who, relation: '' } })], input, { learner: 'hana' })
+    expect(await askedBy('family')).toEqual(['coordinator', 'learner', 'family'])
+    expect(await askedBy('operator')).toEqual(['coordinator', 'learner'])
+    expect(await askedBy('self')).toEqual(['coordinator', 'learner'])
   })
 
   test('before there is a visit touches nothing else', async () => {

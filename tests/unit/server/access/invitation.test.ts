@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Sql } from '../../../../src/server/database/database.ts'
-import { hashOfCode, inviteCoordinator } from '../../../../src/server/access/invitation.ts'
+import { hashOfCode, inviteAdministrator } from '../../../../src/server/access/invitation.ts'
 
 const recording = () => {
   const params: unknown[][] = []
@@ -15,10 +15,10 @@ const recording = () => {
 describe('a one-time code', () => {
   test('is 26 letters without any that are misread, of which only the hash is stored', async () => {
     const { sql, params } = recording()
-    const code = await inviteCoordinator(sql)
+    const code = await inviteAdministrator(sql)
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]$/)
     expect(params).toEqual([[hashOfCode(code)]])
-    expect(await inviteCoordinator(sql)).not.toBe(code)
+    expect(await inviteAdministrator(sql)).not.toBe(code)
   })
 
   test('is the same however it is typed', () => {

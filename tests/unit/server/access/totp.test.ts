@@ -36,4 +36,9 @@ describe('The codes of an authenticator app', () => {
     expect([uri.protocol, uri.searchParams.get('secret')]).toEqual(['otpauth:', secret])
     expect(decodeURIComponent(uri.pathname)).toContain('Magonote:見本')
   })
+
+  test('a name with half of a character in it is no reason to fail', () => {
+    const uri = new URL(totpUri(newTotpSecret(), '\ud800見本'))
+    expect(decodeURIComponent(uri.pathname)).toContain('Magonote:\ufffd見本')
+  })
 })

@@ -59,6 +59,7 @@ describe('The control for a field', () => {
     })
     expect(controlOf({ learnt: '送れた' }, 'learnt')).toEqual({ type: 'text', isLong: false })
     expect(controlOf({ learnt: 'あ'.repeat(80) }, 'learnt')).toEqual({ type: 'text', isLong: true })
+    expect(controlOf({ learnt: '一行目\n二行目' }, 'learnt')).toEqual({ type: 'text', isLong: true })
   })
 })
 

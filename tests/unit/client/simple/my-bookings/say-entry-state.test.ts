@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Settlement } from '#client/queries/useSettlement.ts'
+import type { Settlement } from '#client/queries/settlement-of.ts'
 import { entryState, entryStatus, isOpen } from '#client/simple/my-bookings/say-entry-state.ts'
 import { aBooking, aLesson } from '../../../domain/sample-rows.ts'
 

@@ -5,7 +5,6 @@ import { type Mutation, wireName } from '#domain/mutation.ts'
 import { receiveRequest } from '#domain/request/receive-request.ts'
 import { withdrawRequest } from '#domain/request/withdraw-request.ts'
 import type { OutboxItem } from '#sync/device/device-store.ts'
-import { useLive } from './useLive.ts'
 
 /** What became of a wish or booking this device asked for, or of giving it up. */
 export interface Settlement {
@@ -47,7 +46,3 @@ export const settlementOf = (outbox: readonly OutboxItem[], id: string): Settlem
     }
   )
 }
-
-/** What became of the wish or booking with this id, as this device knows. */
-export const useSettlement = (id: () => string) =>
-  useLive(async (database) => settlementOf(await database.outbox.orderBy('id').toArray(), id()), id)
