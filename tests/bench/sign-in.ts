@@ -41,7 +41,7 @@ const openHub = async (bench: Bench) => {
   const send = (path: string, body: object, more: Record<string, string> = {}) =>
     app.request(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...more },
+      headers: { 'Content-Type': 'application/json', Origin: 'http://localhost', ...more },
       body: JSON.stringify(body),
     })
   return { parts, app, clock, send }

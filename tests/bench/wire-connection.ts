@@ -29,6 +29,7 @@ export class WireConnection {
       `host: 127.0.0.1:${this.port}`,
       'content-type: application/json',
       `content-length: ${Buffer.byteLength(body)}`,
+      `origin: http://127.0.0.1:${this.port}`,
       `cookie: ${this.cookie}`,
     ]
     return new Promise((resolve, reject) => {

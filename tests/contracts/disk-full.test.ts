@@ -34,7 +34,7 @@ class Office {
   #sync(body: Record<string, unknown>): Promise<Response> {
     return fetch(`${this.#address}/api/sync`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Cookie: this.#cookie },
+      headers: { 'Content-Type': 'application/json', Origin: this.#address, Cookie: this.#cookie },
       body: JSON.stringify(syncBody(body)),
     })
   }

@@ -90,7 +90,7 @@ export const pollOn = async (
     const wasOver = isOver()
     const response = await fetch(`${address}/api/sync`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Cookie: cookie },
+      headers: { 'Content-Type': 'application/json', Origin: address, Cookie: cookie },
       body: JSON.stringify({ protocol: PROTOCOL, schema: SCHEMA, device, cursor, mutations: [] }),
     })
     if (!response.ok) throw new Error(`a poll was answered with ${response.status}`)

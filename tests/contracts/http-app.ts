@@ -21,15 +21,16 @@ import { Tablet } from './tablet.ts'
 /** Noon in Tokyo; `clock.ms` moves it. */
 export const NOON = '2026-11-20T03:00:00.000Z'
 
+/** What a browser says of a page of this server's own. */
+export const OWN_ORIGIN = 'http://localhost'
+
 export type TestApp = Awaited<ReturnType<typeof openApp>>
 
 const openParts = async (isDemo: boolean, more: Partial<AppParts>) => {
   const clock = { ms: Date.parse(NOON) }
   const logged: string[] = []
-  const database = await connectDatabase({
-    dataFolder: null,
-    workerFile: new URL(inject('embeddedWorkerFile')),
-  })
+  const workerFile = new URL(inject('embeddedWorkerFile'))
+  const database = more.database ?? (await connectDatabase({ dataFolder: null, workerFile }))
   await migrate(database)
   const now = () => new Date(clock.ms).toISOString()
   const store = new SqlHubStore(database, now)
@@ -79,7 +80,7 @@ export const openApp = async (isDemo: boolean, more: Partial<AppParts> = {}) => 
     const signature = signed(method, path, text, headers['Cookie'])
     return app.request(path, {
       method,
-      headers: { 'Content-Type': 'application/json', ...signature, ...headers },
+      headers: { 'Content-Type': 'application/json', Origin: OWN_ORIGIN, ...signature, ...headers },
       body: text,
     })
   }

@@ -59,9 +59,28 @@ describe('the audit log over HTTP', () => {
     const line = await newest('?kind=delivery')
     expect(line?.accountId).toBe(UBE.silver.accountId)
     expect(contacts.length).toBeGreaterThan(0)
-    expect([...(line?.about ?? [])].sort()).toEqual(
+    const [tablet, ...about] = line?.about ?? []
+    expect(tablet).toMatch(/^device\/tablet-/)
+    expect(about.sort()).toEqual(
       contacts.map(({ id, isMasked }) => `${isMasked ? 'masked-contact' : 'contact'}/${id}`).sort(),
     )
+    const { devices } = await search('?kind=delivery')
+    expect(devices).toContainEqual({ id: tablet?.slice('device/'.length), label: 'タブレット1' })
+  })
+
+  test('the list of people that reaches a desk has every contact of it in the log, page by page', async () => {
+    const pages: string[][] = []
+    for (let cursor: string | null = null, more = true; more;) {
+      const page = await sync(desk, { cursor })
+      pages.push(contactsOf(page).map(({ id }) => `contact/${id}`))
+      ;({ cursor, more } = page)
+    }
+    const noted = await opened.parts.database.query<{ about: string[] }>(
+      `select about from audit where what = 'contact.delivered' and account_id = $1 order by number desc limit $2`,
+      [UBE.coordinator.accountId, pages.filter((page) => page.length > 0).length],
+    )
+    expect(pages.flat().length).toBeGreaterThan(20)
+    expect(noted.reverse().map(({ about }) => about)).toEqual(pages.filter((page) => page.length > 0))
   })
 
   test('an answer without contacts leaves no line', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openApp, syncBody, type TestApp } from './http-app.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { openApp, OWN_ORIGIN, syncBody, type TestApp } from './http-app.ts'
 
 const nested = (depth: number): string =>
   JSON.stringify(syncBody({ mutations: 'X' })).replace('"X"', '['.repeat(depth) + ']'.repeat(depth))
@@ -103,7 +104,7 @@ describe('what is no proper request', () => {
 
   test('bytes that are no text are refused', async () => {
     const body = Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])
-    const headers = { 'Content-Type': 'application/json', Cookie: cookie }
+    const headers = { 'Content-Type': 'application/json', Origin: OWN_ORIGIN, Cookie: cookie }
     const response = await opened.app.request('/api/sync', { method: 'POST', headers, body })
     expect(response.status).toBe(400)
   })
@@ -116,7 +117,7 @@ describe('what is no proper request', () => {
         controller.enqueue(new Uint8Array(64 * 1024).fill(32))
       },
     })
-    const headers = { 'Content-Type': 'application/json', Cookie: cookie }
+    const headers = { 'Content-Type': 'application/json', Origin: OWN_ORIGIN, Cookie: cookie }
     const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit
     expect((await opened.app.request('/api/sync', init)).status).toBe(413)
     expect(sent).toBeLessThan(1024 * 1024)
@@ -138,10 +139,33 @@ describe('what is no proper request', () => {
     },
   )
 
-  test('a write without an origin that the browser calls cross-site is refused, and one of our own is taken', async () => {
-    const foreign = await opened.post('/api/sync', syncBody(), cookie, { 'Sec-Fetch-Site': 'cross-site' })
-    const own = await opened.post('/api/sync', syncBody(), cookie, { Origin: 'http://localhost' })
-    expect([foreign.status, own.status]).toEqual([403, 200])
+  describe('a write in a session', () => {
+    const write = async (headers: Record<string, string>, publicUrl: URL | null = null) => {
+      const app = buildApp({ ...opened.parts, publicUrl })
+      const all = { 'Content-Type': 'application/json', Cookie: cookie, ...headers }
+      const body = JSON.stringify(syncBody())
+      return (await app.request('/api/sync', { method: 'POST', headers: all, body })).status
+    }
+
+    test('that says nothing of where it comes from is refused', async () => {
+      expect(await write({})).toBe(403)
+    })
+
+    test('that the browser calls cross-site is refused, and one of our own page is taken', async () => {
+      expect(await write({ 'Sec-Fetch-Site': 'cross-site' })).toBe(403)
+      expect(await write({ 'Sec-Fetch-Site': 'same-origin' })).toBe(200)
+      expect(await write({ Origin: OWN_ORIGIN })).toBe(200)
+    })
+
+    test('where PUBLIC_URL is set comes from there and to there, and nowhere else', async () => {
+      const publicUrl = new URL('https://magonote.example.jp')
+      const at = (Host: string, Origin: string) => write({ Host, Origin }, publicUrl)
+      expect(await at(publicUrl.host, publicUrl.origin)).toBe(200)
+      expect(await at('localhost', 'http://localhost')).toBe(403)
+      expect(await at('localhost', publicUrl.origin)).toBe(403)
+      expect(await at(publicUrl.host, 'http://magonote.example.jp')).toBe(403)
+      expect(await write({ Host: 'evil.example', 'Sec-Fetch-Site': 'same-origin' }, publicUrl)).toBe(403)
+    })
   })
 
   test.each(['/api/sync', '/api/pokes', '/api/numbers', '/api/session'])(

@@ -152,7 +152,8 @@ describe('the desk signs in by passkey', () => {
     expect(await askAt('192.168.1.20:8787', 'http://192.168.1.20:8787')).toBe(409)
     expect(await askAt('magonote.example.jp', null)).toBe(409)
     expect(await askAt('localhost:8787', null)).toBe('localhost')
-    expect(await askAt('anything.example', 'https://magonote.example.jp')).toBe('magonote.example.jp')
+    expect(await askAt('magonote.example.jp', 'https://magonote.example.jp')).toBe('magonote.example.jp')
+    expect(await askAt('anything.example', 'https://magonote.example.jp')).toBe(403)
   })
 
   test('a passkey goes, but never the last way in', async () => {

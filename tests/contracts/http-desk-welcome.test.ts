@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { UBE } from '../../src/cast/key-people.ts'
-import { inviteCoordinator } from '../../src/server/access/invitation.ts'
+import { inviteAdministrator } from '../../src/server/access/invitation.ts'
 import { codeAt } from '../../src/server/access/totp.ts'
 import { askWelcome, DeskBrowser, type FirstTyped, nextCode, otherThan, redeem, TOWN } from './desk-door.ts'
 import { cookieOf, openApp, syncBody, type TestApp } from './http-app.ts'
@@ -27,7 +27,7 @@ describe('whoever has a one-time code comes to the desk', () => {
     ...{ code, municipality: '352012', name: '見本　一郎', kana: 'みほん　いちろう' },
     ...more,
   })
-  const first = () => inviteCoordinator(opened.parts.database)
+  const first = () => inviteAdministrator(opened.parts.database)
   const invited = async (wanted: object, by = 'coordinator' as const): Promise<string> => {
     const response = await opened.post('/api/invitations', wanted, await opened.signIn(by))
     return ((await response.json()) as { code: string }).code
@@ -37,11 +37,11 @@ describe('whoever has a one-time code comes to the desk', () => {
     return [response.status, await response.json()] as const
   }
 
-  test('a first coordinator sets a password and an app, is in, and comes in again by both', async () => {
+  test('the administrator sets a password and an app, is in, and comes in again by both', async () => {
     const code = await first()
     expect(await look(code)).toEqual([
       200,
-      { role: 'coordinator', municipality: null, name: null, totp: null, passkey: null },
+      { role: 'administrator', municipality: null, name: null, totp: null, passkey: null },
     ])
     const { response, secret } = await redeem(
       browser,
@@ -49,7 +49,7 @@ describe('whoever has a one-time code comes to the desk', () => {
       PASSWORD,
     )
     expect(await response.json()).toMatchObject({
-      account: { role: 'coordinator', municipality: '352012' },
+      account: { role: 'administrator', municipality: '352012' },
       name: '見本　一郎',
     })
     const again = { municipality: '352012', name: '見本 一郎', password: PASSWORD }
@@ -101,7 +101,7 @@ describe('whoever has a one-time code comes to the desk', () => {
     const passkey = new SoftPasskey()
     const way = { kind: 'passkey', label: '窓口', response: passkey.make(question as unknown as Question) }
     const response = await browser.post('/api/session/first', { ...one, way })
-    expect(await response.json()).toMatchObject({ account: { role: 'coordinator' }, name: '見本　五郎' })
+    expect(await response.json()).toMatchObject({ account: { role: 'administrator' }, name: '見本　五郎' })
     const asked = (await (await browser.post('/api/session/desk/passkey/options', {})).json()) as Question
     const entered = await browser.post('/api/session/desk/passkey', { response: passkey.prove(asked) })
     expect(entered.status).toBe(200)

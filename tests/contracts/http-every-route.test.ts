@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { SECURITY_HEADERS } from '../../src/server/access/headers.ts'
 import { SqlError } from '../../src/server/database/sql-error.ts'
 import { listen } from '../../src/server/listen.ts'
-import { openApp, type TestApp } from './http-app.ts'
+import { openApp, OWN_ORIGIN, type TestApp } from './http-app.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const FILES = [
@@ -56,6 +56,7 @@ const ask = async (method: string, address: string, more: RequestInit = {}): Pro
 
 const signedIn = (more: Record<string, string> = {}): Record<string, string> => ({
   Cookie: desk,
+  Origin: OWN_ORIGIN,
   'Content-Type': 'application/json',
   ...more,
 })

@@ -102,6 +102,16 @@ describe('letting somebody of the family in', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410, 410])
   })
 
+  test('nobody is invited to a learner who was erased, as to one who is not there', async () => {
+    await opened.parts.store.write(UBE, async (space) => {
+      const [known] = await space.lookup('learner', 'id', ['ube-learner-09'])
+      const erased = { at: opened.parts.now(), rule: 'asked' }
+      await space.save([{ table: 'learner', id: 'ube-learner-09', row: { ...known?.row, erased } as never }])
+    })
+    expect((await ask(desk, 'ube-learner-09')).status).toBe(404)
+    expect((await ask(desk, 'ube-learner-nobody')).status).toBe(404)
+  })
+
   test('at most eight are let in at once', async () => {
     await endAll()
     for (let count = 0; count < 8; count += 1) await invite(desk)

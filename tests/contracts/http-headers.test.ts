@@ -44,6 +44,9 @@ describe('every answer', () => {
   test.each([
     ['/', 200],
     ['/desk/week', 200],
+    ['/desk/to-check/held.device-1.378', 200],
+    ['/slip/booking/class-1.learner-1', 200],
+    ['/gone.js', 404],
     ['/assets/main-1234.js', 200],
     ['/assets/gone.js', 404],
     ['/api/health', 200],

@@ -15,6 +15,7 @@ describe('a volunteer whose use was ended after leaving the tablet with work uns
   let opened: TestApp
   let tablet: Tablet
   let accountId = ''
+  let fromBefore = ''
   let desk: ReturnType<typeof syncBody>
 
   const sync = async (body: unknown, cookie: string): Promise<Answer> =>
@@ -40,6 +41,7 @@ describe('a volunteer whose use was ended after leaving the tablet with work uns
     tablet = await opened.newTablet()
     const answer = (await (await signIn()).json()) as { account: { accountId: string } }
     accountId = answer.account.accountId
+    fromBefore = cookieOf(await opened.beginOn(await opened.newTablet(), typed()))
     await decide(1, 'account.revoke@1')
   })
   afterAll(() => opened.close())
@@ -81,14 +83,23 @@ describe('a volunteer whose use was ended after leaving the tablet with work uns
     expect((await signIn()).status).toBe(200)
   })
 
-  test('is in again as before once the desk lets them begin again', async () => {
-    const before = cookieOf(await opened.beginOn(await opened.newTablet(), typed()))
+  test('signs in anew once the desk lets them begin again: no session from before goes on', async () => {
+    const handingIn = cookieOf(await opened.beginOn(await opened.newTablet(), typed()))
+    for (const cookie of [fromBefore, handingIn])
+      expect((await opened.post('/api/sync', syncBody(), cookie)).status).toBe(200)
     await decide(2, 'account.readmit@1')
-    for (const cookie of [before, cookieOf(await signIn())]) {
-      expect((await opened.get('/api/session', cookie)).status).toBe(200)
-      const nothing = { id: 1, name: NOTHING, input: null, madeAt: NOON, author: accountId }
-      const { results } = await sync(syncBody({ mutations: [nothing] }), cookie)
-      expect(results).toMatchObject([{ id: 1, outcome: 'applied' }])
+    for (const cookie of [fromBefore, handingIn]) {
+      expect((await opened.get('/api/session', cookie)).status).toBe(401)
+      expect((await opened.post('/api/sync', syncBody(), cookie)).status).toBe(401)
     }
+    const nothing = { id: 1, name: NOTHING, input: null, madeAt: NOON, author: accountId }
+    const { results } = await sync(syncBody({ mutations: [nothing] }), cookieOf(await signIn()))
+    expect(results).toMatchObject([{ id: 1, outcome: 'applied' }])
+  })
+
+  test('letting in somebody who is in already ends nothing', async () => {
+    const cookie = cookieOf(await signIn())
+    await decide(3, 'account.readmit@1')
+    expect((await opened.get('/api/session', cookie)).status).toBe(200)
   })
 })

@@ -60,7 +60,7 @@ describe('signing in', () => {
     const cookieAt = async (publicUrl: string) => {
       const app = buildApp({ ...opened.parts, publicUrl: new URL(publicUrl) })
       const body = JSON.stringify(await typedBySample(opened))
-      const headers = { 'Content-Type': 'application/json' }
+      const headers = { 'Content-Type': 'application/json', Host: new URL(publicUrl).host }
       return (await app.request(DESK, { method: 'POST', headers, body })).headers.getSetCookie()[0]
     }
     expect(await cookieAt('http://192.168.1.20:8787')).toMatch(
@@ -153,7 +153,7 @@ describe('signing in', () => {
     const first = cookieOf(await enterDesk())
     const second = cookieOf(await enterDesk(first))
     expect((await opened.get('/api/session', first)).status).toBe(401)
-    const out = await opened.app.request('/api/session', { method: 'DELETE', headers: { Cookie: second } })
+    const out = await opened.send('DELETE', '/api/session', undefined, { Cookie: second })
     expect([out.status, cookieOf(out)]).toEqual([204, '__Host-session='])
     expect((await opened.get('/api/session', second)).status).toBe(401)
   })

@@ -28,7 +28,8 @@ interface Issued {
   code: string
   pin: string
 }
-const ask = (learnerId: string, cookie = desk) => opened.post('/api/slips', { learnerId }, cookie)
+const ask = async (learnerId: string, cookie?: string) =>
+  opened.post('/api/slips', { learnerId }, cookie ?? (await opened.signIn('coordinator')))
 const issue = async (learnerId = LEARNER): Promise<Issued> => (await (await ask(learnerId)).json()) as Issued
 const type = (code: string, pin: string, address = newAddress(), municipality = UBE) =>
   opened.post('/api/session/slip-code', { municipality, code, pin }, '', from(address))

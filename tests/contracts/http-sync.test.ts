@@ -173,7 +173,7 @@ describe('syncing over HTTP', () => {
     await sync(desk, { ...body, device: 'poking-device', mutations: [finishCall(openCall(rows))] })
     expect(await here('event: poke')).toContain('event: poke\ndata: ')
     for (const cookie of [volunteer, neighbour])
-      await opened.app.request('/api/session', { method: 'DELETE', headers: { Cookie: cookie } })
+      await opened.send('DELETE', '/api/session', undefined, { Cookie: cookie })
     expect(await here('(never)')).toMatch(/\(ended\)$/)
     expect(await there('(never)')).not.toContain('poke')
     await server.stop()

@@ -1,5 +1,5 @@
 import { keepCredential } from '../../src/server/access/credential.ts'
-import { inviteCoordinator } from '../../src/server/access/invitation.ts'
+import { inviteAdministrator } from '../../src/server/access/invitation.ts'
 import { addPasskey, type Passkey } from '../../src/server/access/passkey.ts'
 import { openSession } from '../../src/server/access/session.ts'
 import type { Database } from '../../src/server/database/database.ts'
@@ -96,7 +96,7 @@ export const fillEveryTable = async (database: Database): Promise<void> => {
     signInName: '見本',
     hash: 'h',
   })
-  await inviteCoordinator(database)
+  await inviteAdministrator(database)
   await addPasskey(database, {
     ...aPasskey(TOWN, 'account-1'),
     label: AWKWARD,

@@ -265,6 +265,28 @@ export const hubStoreContract = (name: string, open: () => Promise<OpenedStore>)
       ])
     })
 
+    test('what waits for a decision is counted by the account that sent it, from all its devices', async () => {
+      const town = anotherTown()
+      const result: MutationResult = { id: 1, outcome: 'held' }
+      const waiting = await store.write(town, async (space) => {
+        for (const [device, account] of [
+          ['one', 'account-1'],
+          ['two', 'account-1'],
+          ['theirs', 'account-2'],
+        ] as const) {
+          await space.hold(device, pushed(1), held(`held.${device}.1`))
+          await space.settle(device, account, pushed(1), result)
+        }
+        return [await space.waitingOf('account-1'), await space.waitingOf('account-3')]
+      })
+      expect(waiting.value).toEqual([2, 0])
+      const { value } = await store.write(town, async (space) => {
+        await space.save([put('held', { ...held('held.two.1'), state: 'set-aside' })])
+        return [await space.waitingOf('account-1'), await space.waitingOf('account-2')]
+      })
+      expect(value).toEqual([1, 1])
+    })
+
     test('a malformed mutation can be held and settled, whatever it was called and holds', async () => {
       const town = anotherTown()
       const strange = pushed(1, {

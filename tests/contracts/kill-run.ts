@@ -84,7 +84,7 @@ class Killing {
   readonly #send = async (request: SyncRequest): Promise<SyncAnswer> => {
     const response = await fetch(`${this.#hub.address}/api/sync`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: this.#cookie },
+      headers: { 'content-type': 'application/json', origin: this.#hub.address, cookie: this.#cookie },
       body: JSON.stringify(request),
     })
     const body = await response.text()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepCredential } from '../../src/server/access/credential.ts'
-import { inviteCoordinator } from '../../src/server/access/invitation.ts'
+import { inviteAdministrator } from '../../src/server/access/invitation.ts'
 import { addPasskey } from '../../src/server/access/passkey.ts'
 import { keepSlipKey } from '../../src/server/access/slip-key.ts'
 import { beginUse } from '../../src/server/access/device-use.ts'
@@ -42,7 +42,11 @@ const fillTablets = async (database: Database, municipality: string): Promise<vo
   const { publicKey } = new Tablet()
   const device = { municipality, id: deviceId, label: 'タブレット1', publicKey, enrolledBy: 'account-1' }
   await keepDevice(database, device, NOW)
-  await offerEnrolment(database, municipality, 'account-1', NOW)
+  await offerEnrolment(
+    { database, store: new SqlHubStore(database), now: () => NOW },
+    municipality,
+    'account-1',
+  )
   await beginUse(database, { municipality, deviceId, accountId: 'account-1' }, NOW)
   for (const insert of [
     `insert into seen_nonce values ($1, '${deviceId}', 'nonce', now())`,
@@ -87,7 +91,7 @@ const fillTown = async (database: Database, municipality: string): Promise<void>
     [municipality, accountId, NOW],
   )
   await fillTablets(database, municipality)
-  await inviteCoordinator(database)
+  await inviteAdministrator(database)
   await database.query('update invitation set municipality = $1 where municipality is null', [municipality])
 }
 

@@ -19,7 +19,7 @@ const TOWN = UBE.code
 
 const send = (base: string, at: string, cookie = '', body?: unknown, headers: Record<string, string> = {}) =>
   fetch(base + at, {
-    headers: { 'Content-Type': 'application/json', Cookie: cookie, ...headers },
+    headers: { 'Content-Type': 'application/json', Origin: base, Cookie: cookie, ...headers },
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
   })
 
@@ -124,7 +124,10 @@ describe.runIf(inject('postgresUrl'))('several hub processes on one PostgreSQL b
       cursor = answer.cursor
     }
     expect(answered.size).toBe(HUBS)
-    await fetch(`${proxy.address}/api/session`, { method: 'DELETE', headers: { Cookie: cookie } })
+    await fetch(`${proxy.address}/api/session`, {
+      method: 'DELETE',
+      headers: { Origin: proxy.address, Cookie: cookie },
+    })
     for (const { address } of hubs) expect((await send(address, '/api/session', cookie)).status).toBe(401)
   })
 

@@ -6,21 +6,16 @@ import { MUTATIONS } from '#domain/mutations.ts'
 import { ATTACKS } from './attacks.ts'
 import { MatrixApp, standingFor } from './matrix/matrix-app.ts'
 import { MUTATION_SAMPLES } from './matrix/mutation-samples.ts'
+import { freeTextsOf, fullSample, textName, typedPaths, withEachText } from './typed-texts.ts'
 
-type Json = unknown
-
-/** The same input with one of its texts replaced, once for every text in it. */
-const withEachText = (value: Json, text: string): Json[] => {
-  if (typeof value === 'string') return [text]
-  if (Array.isArray(value))
-    return value.flatMap((one: Json, at) =>
-      withEachText(one, text).map((made) => (value as Json[]).with(at, made)),
-    )
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, one]) =>
-    withEachText(one, text).map((made) => ({ ...value, [key]: made })),
+test('every text that any change takes is among those that are looked at', () => {
+  const all = MUTATIONS.flatMap(({ name, input }) => freeTextsOf(input).map((text) => `${name} ${text}`))
+  const looked = MUTATIONS.flatMap(({ name, input }) =>
+    typedPaths(input, fullSample(name, 'here-a')).map((path) => `${name} ${textName(path)}`),
   )
-}
+  expect(all.length).toBeGreaterThan(30)
+  expect(all.filter((one) => !looked.includes(one))).toEqual([])
+})
 
 describe('what somebody typed to do harm', () => {
   let app: MatrixApp
@@ -34,7 +29,7 @@ describe('what somebody typed to do harm', () => {
     const desk = await app.person(standingFor('coordinator'))
     const outcomes = new Map<string, number>()
     for (const mutation of MUTATIONS) {
-      const sample = MUTATION_SAMPLES[mutation.name]?.('here-a')
+      const sample = fullSample(mutation.name, 'here-a')
       for (const attack of ATTACKS)
         for (const input of withEachText(sample, attack)) {
           const isWellFormed = mutation.input.safeParse(input).success

@@ -2,7 +2,8 @@ import type { Random } from '../../sync/random.ts'
 
 type Json = unknown
 
-const STRINGS = [
+/** Texts that something somewhere takes for more than a text. */
+export const STRINGS = [
   ...[
     '',
     ' ',
@@ -22,6 +23,9 @@ const STRINGS = [
 ]
 const NUMBERS = [0, -0, -1, 1.5, 1e308, -1e308, 2 ** 31, 2 ** 53, 2 ** 63, 5e-324, 1440, 100_000]
 const KEYS = ['__proto__', 'constructor', 'toString', 'id', 'role', 'municipality', 'author', 'isAdmin', '']
+
+/** Larger than any body may be. */
+const TOO_LARGE = `"${'あ'.repeat(90_000)}"`
 
 const nested = (depth: number, kind: number): Json => {
   let made: Json = 1
@@ -105,6 +109,15 @@ export const spoilText = (random: Random, text: string): string => {
     () => `\ufeff${text}`,
     () => text.replace(/"/g, "'"),
     () => text.replace(/\d+/, '1e999'),
+    () => `${'['.repeat(5000)}${text}`,
+    () => (random.isLikely(0.05) ? TOO_LARGE : ''),
   ]
   return random.pick(kinds)?.() ?? ''
+}
+
+/** Bytes that are no UTF-8. */
+export const spoilBytes = (random: Random, text: string): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(Buffer.from(text.length > 0 ? text : ' '))
+  bytes[random.below(bytes.length)] = random.pick([0xff, 0xc3, 0xed, 0x80, 0x00]) ?? 0xff
+  return bytes
 }

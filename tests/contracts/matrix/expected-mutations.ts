@@ -5,7 +5,7 @@
  */
 export const EXPECTED_MUTATIONS: Readonly<Record<string, string>> = {
   'request.receive': '自自自×○××',
-  'request.withdraw': '自自××○××',
+  'request.withdraw': '自×××○××',
   'lesson.open-visit': '××××○××',
   'lesson.import-classes': '××××○××',
   'lesson.cancel': '××××○××',

@@ -1,7 +1,8 @@
 /**
  * Who is answered at which address. A column for whoever is not signed in, then one for each role: learner, family, volunteer,
  * liaison, coordinator, prefecture viewer, administrator. 門 a door at which everybody may knock · ○ about anybody of their
- * municipality · 自 about themselves alone · × never. About another municipality: nobody, ever.
+ * municipality · 自 about themselves alone · × never. About another municipality: nobody, ever, but for the
+ * administrator, who hears of each whether it has a coordinator, and nothing else.
  */
 export const EXPECTED_ROUTES: Readonly<Record<string, string>> = {
   'get /api/health': '○○○○○○○○',
@@ -51,4 +52,6 @@ export const EXPECTED_ROUTES: Readonly<Record<string, string>> = {
   'post /api/family': '×自×××○××',
   'post /api/family/end': '×自×××○××',
   'post /api/invitations': '×××××○××',
+  'get /api/first-coordinators': '×××××××○',
+  'post /api/first-coordinators': '×××××××○',
 }

@@ -4,7 +4,7 @@ import type { AnyRow } from '#domain/tables.ts'
 import { keepDevice } from '#server/access/enrolled-device.ts'
 import { openSession } from '#server/access/session.ts'
 import { SyncAnswer } from '#sync/protocol.ts'
-import { openApp, syncBody, type TestApp } from '../http-app.ts'
+import { openApp, OWN_ORIGIN, syncBody, type TestApp } from '../http-app.ts'
 import { Tablet } from '../tablet.ts'
 import { matrixTown } from './matrix-town.ts'
 
@@ -111,6 +111,7 @@ export class MatrixApp {
       headers: {
         'Content-Type': 'application/json',
         Cookie: by?.cookie ?? '',
+        Origin: OWN_ORIGIN,
         // Each from elsewhere: what an address may try is looked at in its own test.
         'X-Forwarded-For': `10.0.${(this.#asked += 1) >> 8}.${this.#asked & 255}`,
         ...signature,

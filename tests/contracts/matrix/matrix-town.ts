@@ -157,7 +157,7 @@ const records = (of: string): Change[] => [
   put('held', {
     ...aHeld(`${of}-held`),
     ...{ authorId: `${of}-silver.account`, input: { words: '見本' }, about: [`${of}-today`], reason: '見本' },
-    ...{ decidedBy: 'staff.account', decidedAt: AT, state: 'asked' },
+    ...{ decidedBy: 'staff.account', decidedAt: AT, state: 'asked', senderId: `${of}-asked.account` },
   }),
 ]
 

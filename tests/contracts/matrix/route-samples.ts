@@ -101,6 +101,12 @@ const OWN: Readonly<Record<string, RouteSample>> = {
   }),
 }
 
+const ADMINISTRATION: Readonly<Record<string, RouteSample>> = {
+  'get /api/first-coordinators': to('/api/first-coordinators'),
+  // Hagi, where nobody is.
+  'post /api/first-coordinators': to('/api/first-coordinators', { municipality: '352047' }),
+}
+
 const DESK: Readonly<Record<string, RouteSample>> = {
   'get /api/numbers': to('/api/numbers'),
   'get /api/audit': to('/api/audit'),
@@ -148,6 +154,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   ...DOORS,
   ...OWN,
   ...DESK,
+  ...ADMINISTRATION,
 }
 
 /** Gives the ids of this server, each invitation once for as long as it stands; of a household that is not there `none`. */

@@ -90,4 +90,6 @@ export const SAID: Readonly<Record<string, string>> = {
   'post /api/family': '家族を招待する',
   'post /api/family/end': '家族の招待を終える',
   'post /api/invitations': '担当者を招待する',
+  'get /api/first-coordinators': '担当者のいない市町を見る',
+  'post /api/first-coordinators': '最初の担当者を招待する',
 }
