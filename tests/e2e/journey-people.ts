@@ -4,7 +4,8 @@ import { UBE } from '#cast/key-people.ts'
 import { addDays, type Day, weekday } from '#domain/day.ts'
 import { codeAt } from '#server/access/totp.ts'
 import type { Row } from '#domain/tables.ts'
-import { press } from './press.ts'
+import { allSent } from './outbox.ts'
+import { choose, press, pressUntil } from './press.ts'
 
 const SATURDAY = 6
 
@@ -35,16 +36,23 @@ export const sampleCode = async (page: Page, name: string): Promise<string> => {
   return people.find((one) => one['name'] === name)?.['code'] ?? ''
 }
 
-/** Types the town; a device that knows it fills it in itself, perhaps just then. */
-const sayTown = async (page: Page, name: string): Promise<void> => {
+/**
+ * Types the town and waits until it is known: the list of towns may come late, and a device that knows its town fills it in
+ * itself, perhaps just then.
+ */
+export const sayTown = async (page: Page, name: string): Promise<void> => {
   const town = page.getByLabel('市町', { exact: true })
   await expect(async () => {
     await town.fill(name)
+    await expect(page.getByRole('option', { name }).first()).toBeVisible({ timeout: 5000 })
     await expect(town).toHaveValue(name, { timeout: 500 })
   }).toPass()
 }
 
-/** Signs in on a page that asks for it, as somebody of the cast would: at the desk by password and code, else by PIN. */
+/**
+ * Signs in on a page that asks for it, as somebody of the cast would: at the desk by password and code, else by PIN. Whoever
+ * begins again stands in the header all the while, so that only another page says that they have begun.
+ */
 export const beginAs = async (
   page: Page,
   person: { name: string; pin: string; password?: string },
@@ -56,12 +64,14 @@ export const beginAs = async (
     await page.getByLabel('確認コード').fill(await sampleCode(page, person.name))
   } else await page.getByLabel('暗証番号').fill(person.pin)
   await press(page, /^はじめる$/)
+  await expect(page).not.toHaveURL(/\/begin\b/)
   await expect(page.getByTestId('signed-in')).toBeVisible()
 }
 
 /** Whoever has a one-time code, on the page for it. */
 export interface Newcomer {
-  readonly town: string
+  /** Null where the code says it. */
+  readonly town: string | null
   readonly name: string
   readonly kana: string
   readonly password: string
@@ -71,7 +81,7 @@ export interface Newcomer {
 export const comeWithCode = async (page: Page, code: string, one: Newcomer): Promise<void> => {
   await page.getByLabel('初回コード').fill(code)
   await press(page, '次へ')
-  await sayTown(page, one.town)
+  if (one.town !== null) await sayTown(page, one.town)
   await page.getByLabel('お名前').fill(one.name)
   await page.getByLabel('ふりがな').fill(one.kana)
   await press(page, '次へ')
@@ -84,16 +94,17 @@ export const comeWithCode = async (page: Page, code: string, one: Newcomer): Pro
 export const openVisit = async (
   desk: Page,
   origin: string,
-  { day, start }: { day: Day; start: string },
+  { day, startsAt }: { day: Day; startsAt: string },
 ): Promise<void> => {
   await desk.goto(`${origin}/desk`)
+  await allSent(desk)
   const wish = desk.getByTestId('waiting-request').filter({ hasText: '自宅' }).first()
-  await wish.getByRole('link', { name: /訪問の日を決める/ }).press('Enter')
-  await expect(desk.getByLabel('始まりの時刻')).toBeVisible()
+  const start = desk.getByLabel('始まりの時刻')
+  await pressUntil(wish.getByRole('link', { name: /訪問の日を決める/ }), start)
   const other = desk.getByRole('radio', { name: 'ほかの日にする' })
-  if ((await other.count()) > 0) await other.press('Space')
+  if ((await other.count()) > 0) await choose(other)
   await desk.getByLabel('日付').fill(day)
-  await desk.getByLabel('始まりの時刻').selectOption({ label: start })
+  await start.selectOption({ label: startsAt })
   await desk.getByLabel('地区').fill('見本町')
   await desk.getByLabel('住所').fill('見本町4丁目5-6')
   await press(desk, 'この日で訪問を決める')

@@ -5,11 +5,13 @@ import { sayDayShort } from '#domain/say-day.ts'
 import { expectAccessible } from './accessible.ts'
 import { keepPicture } from './artifacts.ts'
 import { beginAs, newDevice, nextSaturday, openVisit, volunteerName } from './journey-people.ts'
-import { follow, press } from './press.ts'
+import { allSent } from './outbox.ts'
+import { choose, follow, press, pressUntil } from './press.ts'
 import { RunningServer } from './running-server.ts'
 import { openUnlocked, unlock } from './unlock.ts'
 import { openFront, sayWho, wishForMornings } from './simple/resident.ts'
 import { test } from './kept-policy.ts'
+import { hasPackedToday, worksOffline } from './works-offline.ts'
 
 const CHIYO = { name: '見本　千代', kana: 'みほん　ちよ', telephone: '0836-00-1234' }
 
@@ -31,17 +33,22 @@ test.afterAll(async () => {
   await server.end()
 })
 
+/** Whoever can be chosen comes after the page, and in short lists; these are drawn anew with every choice. */
 const showEverybody = async (panel: Locator): Promise<void> => {
+  await expect(panel.getByRole('checkbox').first()).toBeVisible()
   const more = panel.getByRole('button', { name: /ほかの\d+人も見る/ })
-  for (let left = await more.count(); left > 0; left -= 1) {
-    await more.first().press('Enter')
-    await expect(more).toHaveCount(left - 1)
-  }
+  await expect(async () => {
+    if ((await more.count()) > 0) await more.first().press('Enter', { timeout: 2000 })
+    expect(await more.count()).toBe(0)
+  }).toPass()
 }
 
-const choose = async (choice: Locator): Promise<void> => {
-  await choice.press('Space')
-  await expect(choice).toBeChecked()
+const chooseNone = async (choices: Locator): Promise<void> => {
+  const chosen = choices.getByRole('checkbox', { checked: true })
+  await expect(async () => {
+    if ((await chosen.count()) > 0) await chosen.first().press('Space', { timeout: 2000 })
+    expect(await chosen.count()).toBe(0)
+  }).toPass()
 }
 
 const choosePair = async (lead: string | null, partner: string | null): Promise<void> => {
@@ -50,11 +57,7 @@ const choosePair = async (lead: string | null, partner: string | null): Promise<
   const leads = panel.getByRole('group', { name: 'リード（大人）' })
   const partners = panel.getByRole('group', { name: 'パートナー' })
   if (lead) await choose(leads.getByRole('radio', { name: new RegExp(lead) }))
-  const chosen = partners.getByRole('checkbox', { checked: true })
-  for (let left = await chosen.count(); left > 0; left -= 1) {
-    await chosen.first().press('Space')
-    await expect(chosen).toHaveCount(left - 1)
-  }
+  await chooseNone(partners)
   if (partner) await choose(partners.getByRole('checkbox', { name: new RegExp(partner) }))
 }
 
@@ -89,9 +92,10 @@ test('the coordinator finds the wish in the inbox and makes it a visit', async (
   await expect(wish).toBeVisible()
   await expectAccessible(desk)
   await keepPicture(desk, 'journey-3-inbox')
-  await wish.getByRole('link', { name: /訪問の日を決める/ }).press('Enter')
-
-  await desk.getByLabel(new RegExp(sayDayShort(nextSaturday(today)).replace(/[（）]/g, '.'))).check()
+  await allSent(desk)
+  const day = desk.getByLabel(new RegExp(sayDayShort(nextSaturday(today)).replace(/[（）]/g, '.')))
+  await pressUntil(wish.getByRole('link', { name: /訪問の日を決める/ }), day)
+  await choose(day)
   await desk.getByLabel('始まりの時刻').selectOption({ label: '午前10時' })
   await desk.getByLabel('地区').fill('見本町')
   await desk.getByLabel('住所').fill('見本町1丁目2-3')
@@ -116,7 +120,7 @@ test('a silver volunteer and a student, both free then, are settled', async () =
   await press(desk, 'このペアで決める')
   await expect(desk.getByTestId('choose-pair').getByText('決まりました', { exact: true })).toBeVisible()
   await expect(desk.getByTestId('helper')).toHaveCount(2)
-  await expect(desk.getByTestId('sync-badge')).toHaveAttribute('data-waiting', '0')
+  await allSent(desk)
   await expectAccessible(desk)
   await keepPicture(desk, 'journey-6-pair')
 })
@@ -125,12 +129,12 @@ test('a helper who is elsewhere then, and a student after hours, are refused wit
   const lead = volunteerName(UBE.freeSilverIds[0] ?? '', today)
   const student = volunteerName(UBE.freeStudentIds[0] ?? '', today)
   const day = nextSaturday(today)
-  await openVisit(desk, server.origin, { day, start: '午前10時30分' })
+  await openVisit(desk, server.origin, { day, startsAt: '午前10時30分' })
   await choosePair(lead, null)
   await press(desk, 'このペアで決める')
   await expect(desk.getByTestId('choose-pair').getByRole('alert')).toContainText('重な')
 
-  await openVisit(desk, server.origin, { day: addDays(day, 2), start: '午後6時' })
+  await openVisit(desk, server.origin, { day: addDays(day, 2), startsAt: '午後6時' })
   await choosePair(volunteerName(UBE.freeSilverIds[1] ?? '', today), student)
   await press(desk, 'このペアで決める')
   await expect(desk.getByTestId('choose-pair').getByRole('alert')).toContainText('午後5時')
@@ -142,7 +146,9 @@ test('a helper signs in on a tablet, which then opens without any server', async
   await beginAs(tablet, UBE.silver)
   await expect(tablet.getByTestId('next-visit').or(tablet.getByTestId('visit-link')).first()).toBeVisible()
   await expectAccessible(tablet)
-  await tablet.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await allSent(tablet)
+  await hasPackedToday(tablet)
+  for (const page of [tablet, desk]) await worksOffline(page)
   await server.stop()
 
   await tablet.reload()
@@ -173,6 +179,8 @@ test('the helper records the visit offline, and what is unsent is counted', asyn
 
   await press(tablet, /^終わりました/)
   await expect(tablet.getByText('この訪問は終わりました。')).toBeVisible()
+  // The end of the visit, and that the helper has left.
+  await expect(tablet.getByTestId('sync-badge')).toHaveAttribute('data-waiting', '5')
   await expect(tablet.getByTestId('sync-badge')).toContainText('送れていないものが')
   await keepPicture(tablet, 'journey-9-finished-offline')
 })

@@ -4,8 +4,9 @@ const PRESSED = 'button, a[href], select, summary, [role="tab"], input, textarea
 
 /** The page is not wider than the window: nobody has to scroll sideways to read a line. */
 export const expectFitsWidth = async (page: Page, about = ''): Promise<void> => {
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(tooWide, `${new URL(page.url()).pathname} ${about} fits the width`).toBeLessThanOrEqual(0)
+  const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  const message = `${new URL(page.url()).pathname} ${about} fits the width`
+  await expect.poll(tooWide, { message, timeout: 5000 }).toBeLessThanOrEqual(0)
 }
 
 /**

@@ -7,10 +7,12 @@ import { keepPicture } from './artifacts.ts'
 import { beginAs, newDevice } from './journey-people.ts'
 import { expectFitsWidth } from './page-measures.ts'
 import { collectTroubles } from './page-troubles.ts'
+import { allSent } from './outbox.ts'
 import { press } from './press.ts'
 import { RunningServer } from './running-server.ts'
 import { openUnlocked, unlock } from './unlock.ts'
 import { test } from './kept-policy.ts'
+import { hasPackedToday, worksOffline } from './works-offline.ts'
 
 let server: RunningServer
 let tablet: Page
@@ -36,12 +38,15 @@ test('the sheet of what is unsent leads to the rescue page, which works with the
   await expect(tablet.getByTestId('next-visit')).toBeVisible()
   await openUnlocked(tablet, `${server.origin}${visitPath()}`, UBE.silver)
   await expect(tablet.getByRole('button', { name: '着きました', exact: true })).toBeVisible()
-  await tablet.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await allSent(tablet)
+  await hasPackedToday(tablet)
+  await worksOffline(tablet)
   await server.stop('SIGKILL')
   await press(tablet, '着きました')
   await expect(tablet.getByTestId('sync-badge')).toHaveAttribute('data-waiting', '1')
   await openUnlocked(tablet, `${server.origin}/field/outbox`, UBE.silver)
   await tablet.getByRole('link', { name: '送れないものを、ファイルに取り出す' }).press('Enter')
+  await expect(tablet).toHaveURL(/\/rescue\//)
   await expect(tablet.getByRole('status').first()).toContainText('送れていないものが 1 件あります')
   expect(troubles.filter((one) => one.startsWith('/rescue'))).toEqual([])
 })
@@ -129,12 +134,14 @@ test('the desk reads the file and sends what was in it; coming from the tablet t
   await keepPicture(desk, 'desk-rescue-file')
   await rescued.getByRole('button', { name: 'この内容で送る' }).press('Enter')
   await expect(rescued).toContainText('受け付けました')
-  await expect(desk.getByTestId('sync-badge')).toHaveText('すべて送りました')
+  await allSent(desk)
 
   await tablet.context().setOffline(false)
   await press(tablet, 'すべて開く')
   await unlock(tablet, UBE.silver)
   await expect(tablet.getByTestId('sync-badge')).toHaveAttribute('data-waiting', '0', { timeout: 60_000 })
+  await allSent(tablet)
   await desk.goto(`${server.origin}/desk/lessons/${UBE.todaysVisitId(tokyoDay(new Date().toISOString()))}`)
+  await expect(desk.getByTestId('sync-badge')).toHaveText('すべて送りました')
   await expect(desk.getByTestId('lesson-fact').filter({ hasText: '到着' })).toHaveCount(1)
 })

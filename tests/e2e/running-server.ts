@@ -64,10 +64,11 @@ export class RunningServer {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#process = child
+    const before = this.#output.length
     await new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer): void => {
         this.#output += chunk.toString()
-        if (chunk.toString().includes('Magonote is at')) resolve()
+        if (this.#output.includes('Magonote is at', before)) resolve()
       }
       child.stdout.on('data', hear)
       child.stderr.on('data', hear)

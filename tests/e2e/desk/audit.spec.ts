@@ -5,8 +5,9 @@ import { expectAccessible } from '../accessible.ts'
 import { newDevice } from '../journey-people.ts'
 import { test } from '../kept-policy.ts'
 import { expectFitsWidth } from '../page-measures.ts'
-import { press } from '../press.ts'
+import { press, pressUntil } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
+import { worksOffline } from '../works-offline.ts'
 
 let server: RunningServer
 let desk: Page
@@ -16,16 +17,23 @@ test.beforeAll(async ({ browser }) => {
   desk = await newDevice(browser, 1440, 900)
   await desk.goto(`${server.origin}/desk/begin`)
   const people = desk.getByRole('region', { name: '見本の人ではじめる' })
-  await people
-    .getByRole('button', { name: UBE.coordinator.name.split('　').at(-1) ?? '' })
-    .first()
-    .press('Enter')
+  const coordinator = people.getByRole('button', { name: UBE.coordinator.name.split('　').at(-1) ?? '' })
+  await pressUntil(coordinator.first(), desk.getByTestId('signed-in'))
   await expect(desk.getByTestId('sync-badge')).toHaveText('すべて送りました')
 })
 
 test.afterAll(async () => {
   await server.end()
 })
+
+/** Opens the person who stands at this place in the list; gives their name. */
+const openPerson = async (place: number): Promise<string> => {
+  const people = desk.getByRole('rowheader').getByRole('button')
+  const name = ((await people.nth(place).textContent()) ?? '').trim()
+  const record = desk.getByRole('link', { name: '記録を見る（開示請求）' })
+  await pressUntil(people.filter({ hasText: name }).first(), record)
+  return name
+}
 
 const lines = () => desk.getByTestId('audit-lines').getByRole('row')
 
@@ -35,10 +43,7 @@ test.describe.serial('the log of who saw whose data', () => {
   test('a person who is opened at the desk stands in the log soon after', async () => {
     const reported = desk.waitForResponse((one) => one.url().endsWith('/api/views') && one.ok())
     await desk.goto(`${server.origin}/desk/people`)
-    const person = desk.getByRole('rowheader').getByRole('button').first()
-    learner = ((await person.textContent()) ?? '').trim()
-    await person.press('Enter')
-    await expect(desk.getByRole('link', { name: '記録を見る（開示請求）' })).toBeVisible()
+    learner = await openPerson(0)
     await reported
     await desk.getByRole('link', { name: '記録を見る（開示請求）' }).press('Enter')
     await expect(desk.getByText(`${learner}についての記録`)).toBeVisible()
@@ -72,13 +77,11 @@ test.describe.serial('the log of who saw whose data', () => {
   })
 
   test('views made without network are told when it is back', async () => {
+    await worksOffline(desk)
     await desk.goto(`${server.origin}/desk/people`)
-    const people = desk.getByRole('rowheader').getByRole('button')
-    await expect(people.nth(1)).toBeVisible()
+    await expect(desk.getByRole('rowheader').nth(1)).toBeVisible()
     await desk.context().setOffline(true)
-    const name = ((await people.nth(1).textContent()) ?? '').trim()
-    await people.nth(1).press('Enter')
-    await expect(desk.getByRole('link', { name: '記録を見る（開示請求）' })).toBeVisible()
+    const name = await openPerson(1)
     const reported = desk.waitForResponse((one) => one.url().endsWith('/api/views') && one.ok())
     await desk.context().setOffline(false)
     await reported

@@ -6,7 +6,7 @@ import { beginAs, newDevice } from '../journey-people.ts'
 import { press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
 import { baseRegistryTable, inShiftJis, recommendedV1Table, type TableClass } from './class-table.ts'
-import { chooseTable, expectCounts, importTable } from './import-table.ts'
+import { chooseTable, expectCounts, takeIn } from './import-table.ts'
 import { test } from '../kept-policy.ts'
 
 const IN_A_WEEK = addDays(tokyoDay(new Date().toISOString()), 7)
@@ -91,7 +91,7 @@ test('a table in Shift_JIS is read, and said to be', async () => {
   await chooseTable(desk, 'shift-jis.csv', inShiftJis(baseRegistryTable([sjis])))
   await expect(desk.getByText('Shift_JIS として読みました。')).toBeVisible()
   await expect(desk.getByRole('row').filter({ hasText: '見本の表計算の教室～髙﨑' })).toBeVisible()
-  await importTable(desk, 'shift-jis.csv', inShiftJis(baseRegistryTable([sjis])), 1)
+  await takeIn(desk, 1)
   await expect.poll(titles).toContain('見本の表計算の教室～髙﨑')
 })
 
@@ -99,7 +99,7 @@ test('a table with the older header is known by its name and taken in', async ()
   const older = recommendedV1Table([aClass({ number: '見本-30', title: '見本の推奨データの教室' })])
   await chooseTable(desk, 'v1.csv', older)
   await expect(desk.getByText('推奨データセットのイベント一覧')).toBeVisible()
-  await importTable(desk, 'v1.csv', older, 1)
+  await takeIn(desk, 1)
   await expect
     .poll(async () => (await titles()).filter((one) => one === '見本の推奨データの教室'))
     .toHaveLength(1)
@@ -109,7 +109,7 @@ test('what a spreadsheet would calculate is kept as plain words, and the coordin
   const formula = aClass({ number: '見本-40', title: '=HYPERLINK("http://example.invalid","見本の式")' })
   await chooseTable(desk, 'formula.csv', baseRegistryTable([formula]))
   await expect(desk.getByText(/計算式のように始まっている/)).toBeVisible()
-  await importTable(desk, 'formula.csv', baseRegistryTable([formula]), 1)
+  await takeIn(desk, 1)
   await expect
     .poll(async () => (await titles()).filter((title) => title.includes('見本の式')))
     .toEqual(['HYPERLINK("http://example.invalid","見本の式")'])

@@ -7,10 +7,11 @@ import { keepPicture } from '../artifacts.ts'
 import { rowsOnDevice } from '../device-rows.ts'
 import { HubView } from '../faults/hub-view.ts'
 import { beginAs, newDevice } from '../journey-people.ts'
-import { follow, press } from '../press.ts'
+import { allSent } from '../outbox.ts'
+import { choose, follow, press, pressUntil } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
 import { baseRegistryTable } from './class-table.ts'
-import { chooseTable, expectCounts, importTable } from './import-table.ts'
+import { chooseTable, expectCounts, takeIn } from './import-table.ts'
 import { askForSeat } from './join-listed-class.ts'
 import { test } from '../kept-policy.ts'
 
@@ -45,8 +46,8 @@ test.afterAll(async () => {
 const countLessons = async (): Promise<number> => (await rowsOnDevice(desk))['lesson']?.length ?? 0
 
 const tickBoth = async (): Promise<void> => {
-  await desk.getByLabel(/ほかの市町の表だが、この市町の講座として取り込む/).check()
-  await desk.getByLabel(/同じ曜日のまま、日付を今年に移す/).check()
+  await choose(desk.getByLabel(/ほかの市町の表だが、この市町の講座として取り込む/))
+  await choose(desk.getByLabel(/同じ曜日のまま、日付を今年に移す/))
 }
 
 test('a real table of 21 classes is shown with counts, and nothing is taken in before the button', async () => {
@@ -63,7 +64,7 @@ test('a real table of 21 classes is shown with counts, and nothing is taken in b
 
   await press(desk, '21件を取り込む')
   await expect(desk.getByText('21件を取り込みました')).toBeVisible()
-  await expect(desk.getByTestId('sync-badge')).toHaveAttribute('data-waiting', '0')
+  await allSent(desk)
   expect(await countLessons()).toBe(before + 21)
 })
 
@@ -88,7 +89,7 @@ test('the imported classes stand once in the week, and a resident joins one of t
   await desk.goto(`${server.origin}/desk/week?day=${line[0]?.lessonDay}`)
   const card = desk.getByTestId('week-lesson').filter({ hasText: 'LINEの使い方講座' })
   await expect(card).toHaveCount(1)
-  await card.getByRole('link').press('Enter')
+  await pressUntil(card.getByRole('link'), desk.getByTestId('booking').first())
   await expect(desk.getByTestId('booking').filter({ hasText: TARO.name })).toContainText('予約済み')
 })
 
@@ -102,10 +103,11 @@ test('of two residents the second is told that the only seat is taken, and waits
     capacity: 1,
   }
   await desk.goto(`${server.origin}/desk/import`)
-  await importTable(desk, 'one-seat.csv', baseRegistryTable([only]), 1)
+  await chooseTable(desk, 'one-seat.csv', baseRegistryTable([only]))
+  await takeIn(desk, 1)
   await desk.goto(`${server.origin}/desk/week?day=${tomorrow}`)
-  await desk.getByTestId('week-lesson').filter({ hasText: ONE_SEAT }).getByRole('link').press('Enter')
-  await expect(desk.getByText('予約している人はいません。')).toBeVisible()
+  const card = desk.getByTestId('week-lesson').filter({ hasText: ONE_SEAT })
+  await pressUntil(card.getByRole('link'), desk.getByText('予約している人はいません。'))
 
   await askForSeat(hana, server.origin, ONE_SEAT, HANA)
   await press(hana, 'この教室に申し込む')
@@ -114,7 +116,8 @@ test('of two residents the second is told that the only seat is taken, and waits
   await expect(booked).toContainText('予約済み')
 
   await taro.goto(`${server.origin}/classes`)
-  await taro.getByRole('link', { name: ONE_SEAT }).press('Enter')
+  const listed = taro.getByRole('link', { name: ONE_SEAT })
+  await pressUntil(listed, taro.getByRole('button', { name: '次へすすむ' }))
   await press(taro, '次へすすむ')
   await taro.getByLabel('教わる方のお名前').fill(TARO.name)
   await taro.getByLabel('ふりがな').fill(TARO.kana)
@@ -134,6 +137,7 @@ test('the seat given back is offered by telephone the same day, and goes to who 
   await follow(desk, '電話')
   await expect(desk.getByRole('heading', { level: 1, name: '電話' })).toBeVisible()
   const call = desk.getByTestId('call').filter({ hasText: TARO.name })
+  await expect(desk.getByTestId('call').first()).toBeVisible()
   await expect(call).toHaveCount(0)
 
   await hana.goto(`${server.origin}/bookings`)

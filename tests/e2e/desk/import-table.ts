@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import { allSent } from '../outbox.ts'
+import { press } from '../press.ts'
 
 export const chooseTable = async (desk: Page, name: string, content: Buffer | string): Promise<void> => {
   await desk
@@ -18,11 +20,10 @@ export const expectCounts = async (
   ).toBeVisible()
 }
 
-/** Chooses a table of nothing but new classes and takes it in. */
-export const importTable = async (desk: Page, name: string, content: Buffer | string, count: number) => {
-  await chooseTable(desk, name, content)
+/** Takes in the table that is shown, of nothing but new classes; the hub has them then. */
+export const takeIn = async (desk: Page, count: number): Promise<void> => {
   await expectCounts(desk, count, 0, 0)
-  await desk.getByRole('button', { name: `${count}件を取り込む` }).press('Enter')
+  await press(desk, `${count}件を取り込む`)
   await expect(desk.getByText(`${count}件を取り込みました`)).toBeVisible()
-  await expect(desk.getByTestId('sync-badge')).toHaveAttribute('data-waiting', '0')
+  await allSent(desk)
 }

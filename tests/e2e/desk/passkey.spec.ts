@@ -2,7 +2,7 @@ import { type Browser, type CDPSession, expect, type Locator, type Page } from '
 import { UBE } from '#cast/key-people.ts'
 import { expectAccessible } from '../accessible.ts'
 import { keepPicture } from '../artifacts.ts'
-import { beginAs, newDevice, sampleCode } from '../journey-people.ts'
+import { beginAs, newDevice, sampleCode, sayTown } from '../journey-people.ts'
 import { test } from '../kept-policy.ts'
 import { press, pressFor } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
@@ -55,7 +55,7 @@ const openSettings = async (page: Page): Promise<void> => {
 }
 
 const typeIn = async (page: Page, password: string, seen: Locator): Promise<void> => {
-  await page.getByLabel('市町', { exact: true }).fill('宇部市')
+  await sayTown(page, '宇部市')
   await page.getByLabel('お名前').fill(coordinator.name)
   await page.getByLabel('パスワード', { exact: true }).fill(password)
   await page.getByLabel('確認コード').fill(await sampleCode(page, coordinator.name))
@@ -101,7 +101,7 @@ test('a session elsewhere is seen here and ended here', async ({ browser }) => {
   const sessions = desk.getByTestId('sessions')
   await expect(sessions.getByRole('listitem')).toHaveCount(2)
   await sessions
-    .getByRole('button', { name: /終わらせる$/ })
+    .getByRole('button', { name: /終わらせる$/, disabled: false })
     .first()
     .press('Enter')
   await expect(sessions.getByRole('listitem')).toHaveCount(1)

@@ -41,11 +41,17 @@ export class HubView {
     }
   }
 
-  /** Makes a change as the coordinator. `name` is the wire name, as pairing.withdraw@1. */
-  async push(name: string, input: unknown): Promise<MutationResult['outcome'] | undefined> {
+  /**
+   * Makes a change as the coordinator. `name` is the wire name, as pairing.withdraw@1; with another author it is one that
+   * somebody else left on the coordinator's device.
+   */
+  async push(
+    name: string,
+    input: unknown,
+    author = UBE.coordinator.accountId,
+  ): Promise<MutationResult['outcome'] | undefined> {
     this.#lastId += 1
     const madeAt = new Date().toISOString()
-    const author = UBE.coordinator.accountId
     const answer = await this.#sync(null, [{ id: this.#lastId, name, input, madeAt, author }])
     return answer.results[0]?.outcome
   }
@@ -71,7 +77,9 @@ export class HubView {
   }
 
   async #post(path: string, body: object): Promise<Response> {
-    const headers = { 'content-type': 'application/json', cookie: this.#cookie }
+    // A server that was stopped and started again takes no connection that was kept open.
+    const kept = { cookie: this.#cookie, connection: 'close' }
+    const headers = { 'content-type': 'application/json', origin: this.origin, ...kept }
     const answer = await fetch(`${this.origin}${path}`, {
       method: 'POST',
       headers,

@@ -2,19 +2,12 @@ import { expect } from '@playwright/test'
 import { addDays, tokyoDay } from '#domain/day.ts'
 import { sayDayShort } from '#domain/say-day.ts'
 import { newDevice } from '../journey-people.ts'
+import { badgeOf, outboxOf } from '../outbox.ts'
 import { press } from '../press.ts'
 import { openFront, sayWho, wishForMornings } from '../simple/resident.ts'
 import { OwnChromium } from './own-chromium.ts'
 import { test } from './stage.ts'
-import {
-  badgeOf,
-  beginVisit,
-  expectAllOnce,
-  factsAtHub,
-  markRoll,
-  openVisit,
-  outboxOf,
-} from './todays-visit.ts'
+import { beginVisit, expectAllOnce, factsAtHub, markRoll, openVisit } from './todays-visit.ts'
 
 const CHIYO = { name: '見本　千代', kana: 'みほん　ちよ', telephone: '0836-00-1234' }
 

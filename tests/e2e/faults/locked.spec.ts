@@ -6,13 +6,14 @@ import { UBE } from '#cast/key-people.ts'
 import { tokyoDay } from '#domain/day.ts'
 import type { ImportedClass } from '#domain/lesson/import-classes.ts'
 import { beginAs, nextSaturday } from '../journey-people.ts'
+import { badgeOf } from '../outbox.ts'
 import { press } from '../press.ts'
 import { openUnlocked, unlock } from '../unlock.ts'
 import type { HubView } from './hub-view.ts'
 import { OwnChromium } from './own-chromium.ts'
 import { filesWith } from './profile-files.ts'
 import { test } from './stage.ts'
-import { badgeOf } from './todays-visit.ts'
+import { markRoll } from './todays-visit.ts'
 
 const PEOPLE = 1000
 const TODAY = tokyoDay(new Date().toISOString())
@@ -113,9 +114,11 @@ test('five wrong PINs close the tablet for good, and what was not sent is sent a
   await beginAs(tablet, UBE.silver)
   await expect(badgeOf(tablet)).toHaveText('すべて送りました')
   await openUnlocked(tablet, `${proxy.origin}/field/lessons/${UBE.todaysVisitId(TODAY)}`, UBE.silver)
+  await expect(tablet.getByTestId('roll-row').first()).toBeVisible()
+  await expect(badgeOf(tablet)).toHaveText('すべて送りました')
   const before = new Set((await hub.rows('attendance')).map(({ id }) => id))
   await server.stop()
-  await tablet.getByTestId('roll-row').first().getByRole('button', { name: /出席/ }).press('Enter')
+  await markRoll(tablet)
   await expect(badgeOf(tablet)).toHaveAttribute('data-waiting', '1')
   await putAway(tablet)
   const field = tablet.getByTestId('unlock').getByLabel('暗証番号')

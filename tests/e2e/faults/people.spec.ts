@@ -5,9 +5,10 @@ import { tokyoDay } from '#domain/day.ts'
 import type { Row } from '#domain/tables.ts'
 import { rowsOnDevice } from '../device-rows.ts'
 import { beginAs, newDevice } from '../journey-people.ts'
+import { badgeOf } from '../outbox.ts'
 import { follow, press } from '../press.ts'
 import { test } from './stage.ts'
-import { badgeOf, beginVisit, expectAllOnce, factsAtHub, markRoll } from './todays-visit.ts'
+import { beginVisit, expectAllOnce, factsAtHub, markRoll } from './todays-visit.ts'
 
 const CLOCK = /この端末の時計が.*(進んで|遅れて)います/
 const MINUTE_MS = 60_000
@@ -18,7 +19,7 @@ const TEN_YEARS_MS = 10 * 365 * 24 * 60 * MINUTE_MS
 const endSessionAtServer = async (context: BrowserContext, origin: string): Promise<void> => {
   const cookies = await context.cookies(origin)
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const answer = await fetch(`${origin}/api/session`, { method: 'DELETE', headers: { cookie } })
+  const answer = await fetch(`${origin}/api/session`, { method: 'DELETE', headers: { cookie, origin } })
   expect(answer.status).toBe(204)
 }
 

@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { UBE } from '#cast/key-people.ts'
 import { newDevice } from '../journey-people.ts'
+import { badgeOf } from '../outbox.ts'
 import { follow } from '../press.ts'
 import { unlock } from '../unlock.ts'
 import { Deployed } from './next-release.ts'
 import { openStage, type Stage, test } from './stage.ts'
-import { badgeOf, beginVisit, expectAllOnce, factsAtHub, markRoll } from './todays-visit.ts'
+import { beginVisit, expectAllOnce, factsAtHub, markRoll } from './todays-visit.ts'
 
 let deployed: Deployed
 let stage: Stage
@@ -26,9 +27,12 @@ const needed = (page: Page) => page.getByRole('complementary', { name: '送る�
 const accept = (prompt: ReturnType<typeof offered>): Promise<void> =>
   prompt.getByRole('button', { name: '新しくする' }).press('Enter')
 
-/** As when somebody comes back to the app after having used another. */
-const comeBack = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+/** As when somebody comes back to the app after having used another, until it has heard of the new release. */
+const comeBack = (page: Page): Promise<void> =>
+  expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await expect(offered(page)).toBeVisible({ timeout: 5000 })
+  }).toPass()
 
 /** The scripts of this release that the page runs; a locator, for the page may be loading anew while it is looked at. */
 const scriptsOf = (page: Page, release: string) => page.locator(`script[src*="/assets/${release}-"]`)
@@ -95,9 +99,9 @@ test('a device the server no longer understands says so, keeps its work, and one
   await expect(badgeOf(tablet)).toHaveAttribute('data-waiting', '2')
 
   deployed.deploy('fourth')
-  proxy.release()
-  await accept(needed(tablet).or(offered(tablet)).first())
+  await accept(needed(tablet))
   await expect(scriptsOf(tablet, 'fourth')).not.toHaveCount(0)
+  proxy.release()
   await unlock(tablet, UBE.silver)
   await expectAllOnce(tablet, hub, { before, made: 2 })
   await tablet.context().close()

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { rowsOnDevice } from '../device-rows.ts'
 import { beginAs } from '../journey-people.ts'
+import { badgeOf, outboxOf } from '../outbox.ts'
 import { press } from '../press.ts'
 import { openUnlocked } from '../unlock.ts'
 import type { HubView } from './hub-view.ts'
@@ -8,7 +9,6 @@ import { type NearVisit, nearVisitOf } from './near-visits.ts'
 import { OwnChromium } from './own-chromium.ts'
 import { filesWith } from './profile-files.ts'
 import { test } from './stage.ts'
-import { badgeOf, outboxOf } from './todays-visit.ts'
 
 /** How a visit ahead of this volunteer is taken from them. */
 type Taking = (visit: NearVisit, tablet: Page, hub: HubView) => Promise<void>
@@ -47,12 +47,13 @@ test('who gives up a visit, loses a learner or the account, and leaves, leaves n
     await tablet.goto(`${server.origin}/field`)
     await beginAs(tablet, visit.person)
     await expect.poll(() => knows(tablet, visit.contactId)).toBe(true)
-    expect(filesWith(own.profile, [visit.contactId])).not.toEqual([])
+    await expect.poll(() => filesWith(own.profile, [visit.contactId])).not.toEqual([])
     expect(filesWith(own.profile, visit.secrets)).toEqual([])
     await expect(badgeOf(tablet)).toHaveText('すべて送りました')
 
     await take(visit, tablet, hub)
     await expect.poll(() => knows(tablet, visit.contactId), { timeout: 45_000 }).toBe(false)
+    await expect(badgeOf(tablet)).toHaveAttribute('data-waiting', '0')
     await press(tablet, '使い終わる')
     await expect(tablet.getByRole('heading', { level: 1, name: '訪問モードをはじめる' })).toBeVisible()
     // A database may be taken away while it is read: then it is read again.

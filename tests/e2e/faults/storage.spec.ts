@@ -2,17 +2,10 @@ import { type CDPSession, expect, type Page } from '@playwright/test'
 import { UBE } from '#cast/key-people.ts'
 import { rowsOnDevice } from '../device-rows.ts'
 import { beginAs, newDevice } from '../journey-people.ts'
-import { press } from '../press.ts'
+import { allSent, badgeOf, outboxOf } from '../outbox.ts'
+import { pressUntil } from '../press.ts'
 import { test } from './stage.ts'
-import {
-  badgeOf,
-  beginVisit,
-  expectAllOnce,
-  factsAtHub,
-  markRoll,
-  openVisit,
-  outboxOf,
-} from './todays-visit.ts'
+import { beginVisit, expectAllOnce, factsAtHub, markRoll, openVisit } from './todays-visit.ts'
 
 const GONE = 'この端末に保存したものが、消されました'
 
@@ -26,9 +19,22 @@ test.beforeEach(async ({ browser: chromium }) => {
 
 test.afterEach(() => tablet.context().close())
 
-const deviceName = async (): Promise<string | undefined> =>
-  ((await rowsOnDevice(tablet))['device'] as { device?: string }[] | undefined)?.find((row) => row.device)
-    ?.device
+interface Standing {
+  readonly device?: string
+  readonly cursor?: string | null
+  readonly isSweeping?: boolean
+}
+
+const standing = async (): Promise<Standing | undefined> =>
+  ((await rowsOnDevice(tablet))['device'] as Standing[] | undefined)?.find((row) => row.device)
+
+const deviceName = async (): Promise<string | undefined> => (await standing())?.device
+
+/** A device of another name than before has fetched all there is for it. */
+const isFilledAnew = async (earlier: string | undefined): Promise<boolean> => {
+  const now = await standing()
+  return now?.device !== undefined && now.device !== earlier && Boolean(now.cursor) && !now.isSweeping
+}
 
 const clear = (origin: string, storageTypes: string): Promise<unknown> =>
   browser.send('Storage.clearDataForOrigin', { origin, storageTypes })
@@ -75,6 +81,7 @@ test('a database deleted from elsewhere while nothing waited is filled again wit
   await beginVisit(tablet, proxy.origin)
   await expect(badgeOf(tablet)).toHaveText('すべて送りました')
   const before = await factsAtHub(hub)
+  const earlier = await deviceName()
   await tablet.evaluate(async () => {
     for (const name of (await navigator.storageBuckets?.keys()) ?? [])
       await navigator.storageBuckets?.delete(name)
@@ -82,7 +89,8 @@ test('a database deleted from elsewhere while nothing waited is filled again wit
   const told = tablet.getByRole('complementary', { name: GONE })
   await expect(told).toBeVisible()
   await expect(told).not.toContainText('件ありました')
-  await expect.poll(async () => (await rowsOnDevice(tablet))['lesson']?.length ?? 0).toBeGreaterThan(0)
+  await expect.poll(() => isFilledAnew(earlier)).toBe(true)
+  expect((await rowsOnDevice(tablet))['lesson']?.length).toBeGreaterThan(0)
   await markRoll(tablet)
   await expectAllOnce(tablet, hub, { before, made: 1 })
 })
@@ -142,24 +150,26 @@ test('on a full device nothing is said to be kept that is not, what was typed st
   await beginVisit(tablet, proxy.origin)
   if (!(await learnt().isVisible())) await markRoll(tablet)
   const record = tablet.getByTestId('learner-record').first()
+  await expect(learnt()).toBeVisible()
+  await allSent(tablet)
   await record.getByRole('group', { name: 'したこと' }).getByRole('button').first().press('Enter')
   await learnt().fill('見本の記録です')
-  await expect(badgeOf(tablet)).toHaveText('すべて送りました')
   const kept = (await outboxOf(tablet)).length
 
   await fillUp()
   await setQuota(proxy.origin, 1)
-  await press(tablet, '記録する')
+  const save = record.getByRole('button', { name: '記録する', disabled: false })
+  await save.press('Enter')
   await expect(record.getByRole('alert')).toContainText('この端末に保存できませんでした。空き容量を確かめて')
   await expect(learnt()).toHaveValue('見本の記録です')
   expect(await outboxOf(tablet)).toHaveLength(kept)
 
   await setQuota(proxy.origin)
-  await press(tablet, '記録する')
+  await pressUntil(save, record.getByRole('button', { name: '記録を直す' }))
   await expect(learnt()).toHaveCount(0)
-  await expect(badgeOf(tablet)).toHaveText('すべて送りました')
-  const last = async () => (await outboxOf(tablet)).at(-1)
-  await expect.poll(last).toMatchObject({ name: 'report.write@1', state: 'applied' })
+  await allSent(tablet)
+  const last = (await outboxOf(tablet)).at(-1)
+  expect(last).toMatchObject({ name: 'report.write@1', state: 'applied' })
   const reports = (await hub.rows('report')).filter((report) => report.learnt === '見本の記録です')
   expect(reports).toHaveLength(1)
 })

@@ -1,16 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { newDevice } from '../journey-people.ts'
+import { allSent, badgeOf, outboxOf } from '../outbox.ts'
 import { press } from '../press.ts'
 import { test } from './stage.ts'
-import {
-  badgeOf,
-  beginVisit,
-  expectAllOnce,
-  factsAtHub,
-  markRoll,
-  openVisit,
-  outboxOf,
-} from './todays-visit.ts'
+import { beginVisit, expectAllOnce, factsAtHub, markRoll, openVisit } from './todays-visit.ts'
 
 test('of two open tabs one sends, what is made in the other goes out too, and closing one hands over', async ({
   browser,
@@ -25,9 +18,9 @@ test('of two open tabs one sends, what is made in the other goes out too, and cl
   await expect(badgeOf(second)).toHaveText('すべて送りました')
 
   await markRoll(second)
-  await expect(badgeOf(second)).toHaveText('すべて送りました')
+  await allSent(second)
   await expect(badgeOf(first)).toHaveText('すべて送りました')
-  await expect.poll(async () => (await outboxOf(second)).map(({ state }) => state)).toEqual(['applied'])
+  expect((await outboxOf(second)).map(({ state }) => state)).toEqual(['applied'])
   expect(proxy.pushed.length - from).toBe(1)
 
   proxy.fault = 'hold'

@@ -2,22 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { UBE } from '#cast/key-people.ts'
 import { type Day, tokyoDay } from '#domain/day.ts'
-import { rowsOnDevice } from '../device-rows.ts'
 import { beginAs } from '../journey-people.ts'
+import { badgeOf, outboxOf } from '../outbox.ts'
 import { openUnlocked } from '../unlock.ts'
+import { worksOffline } from '../works-offline.ts'
 import type { HubView } from './hub-view.ts'
-
-/** A change as it lies in a device's outbox, sealed but for this. */
-export interface KeptChange {
-  readonly id: number
-  readonly name: string
-  readonly state: string
-}
-
-export const badgeOf = (page: Page) => page.getByTestId('sync-badge')
-
-export const outboxOf = async (page: Page): Promise<KeptChange[]> =>
-  ((await rowsOnDevice(page))['outbox'] ?? []) as KeptChange[]
 
 /** The hub is told that the helper of today's visit has arrived, so that the roll may be called on every tablet. */
 export const beginVisitAt = async (hub: HubView, today: Day): Promise<void> => {
@@ -42,13 +31,14 @@ export const openVisit = async (page: Page, origin: string, person = UBE.silver)
   await expect(rollOf(page).first()).toBeVisible()
 }
 
-/** Signs in on the tablet and opens today's visit. */
+/** Signs in on the tablet, with a good network, and opens today's visit; all that the hub has for it is there. */
 export const beginVisit = async (page: Page, origin: string, person = UBE.silver): Promise<void> => {
   await page.goto(`${origin}/field`)
   await beginAs(page, person)
   await expect(page.getByTestId('next-visit')).toBeVisible()
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await worksOffline(page)
   await openVisit(page, origin, person)
+  await expect(badgeOf(page)).toHaveText('すべて送りました')
 }
 
 /** Calls the roll or takes it back: one change a press. Waits until the page shows it as kept on this device. */
@@ -63,12 +53,17 @@ export const markRoll = async (page: Page, times = 1): Promise<void> => {
   }
 }
 
-/** Every change of the device is applied, and the hub holds as many new facts as were made, each once. */
+/**
+ * Every change of the device is applied, and the hub holds as many new facts as were made, each once. The hub is waited for
+ * first: a device that has just begun knows nothing yet of what it kept before.
+ */
 export const expectAllOnce = async (
   page: Page,
   hub: HubView,
   { before, made }: { before: number; made: number },
 ): Promise<void> => {
+  const newFacts = async () => (await factsAtHub(hub)) - before
+  await expect.poll(newFacts, { timeout: 60_000 }).toBeGreaterThanOrEqual(made)
   const unsettled = async () => (await outboxOf(page)).filter(({ state }) => state !== 'applied')
   await expect.poll(unsettled, { timeout: 60_000 }).toEqual([])
   await expect(badgeOf(page)).toHaveText('すべて送りました')

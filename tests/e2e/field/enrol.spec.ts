@@ -5,7 +5,8 @@ import { expectAccessible } from '../accessible.ts'
 import { keepPicture } from '../artifacts.ts'
 import { rowsOnDevice } from '../device-rows.ts'
 import { beginAs, newDevice } from '../journey-people.ts'
-import { press } from '../press.ts'
+import { allSent } from '../outbox.ts'
+import { press, pressUntil } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
 import { test } from '../kept-policy.ts'
 import { openUnlocked } from '../unlock.ts'
@@ -39,8 +40,10 @@ const offered = async (): Promise<string> => {
 test('the desk shows a QR with a code that a camera reads or a hand types', async () => {
   await desk.goto(`${server.origin}/desk/devices`)
   const samples = desk.getByRole('region', { name: '見本の人ではじめる' })
-  await samples.getByRole('button').filter({ hasText: UBE.coordinator.name }).press('Enter')
-  await expect(desk.getByRole('heading', { level: 1, name: 'タブレット' })).toBeVisible()
+  await pressUntil(
+    samples.getByRole('button').filter({ hasText: UBE.coordinator.name }),
+    desk.getByRole('heading', { level: 1, name: 'タブレット' }),
+  )
   const code = await offered()
   expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]$/)
   await expect(desk.getByRole('img', { name: 'タブレット登録用のQRコード' })).toBeVisible()
@@ -63,7 +66,7 @@ test('the tablet that opens its address is enrolled, and the code stands in the 
 test('there a volunteer begins by name and PIN, and the desk sees who is on it', async () => {
   await beginAs(tablet, UBE.silver)
   await expect(tablet.getByTestId('next-visit')).toBeVisible()
-  expect((await onTablet('contact')).length).toBeGreaterThan(0)
+  await expect.poll(async () => (await onTablet('contact')).length).toBeGreaterThan(0)
   await press(desk, '閉じる')
   await expect(card()).toContainText(UBE.silver.name)
   await expect(desk.getByTestId('device')).toHaveCount(1)
@@ -97,7 +100,7 @@ test('revoked at the desk, it is told at its next contact and has no rows, and w
   await expect
     .poll(async () => (await Promise.all(TABLES.map((table) => onTablet(table)))).flat())
     .toEqual([])
-  expect(await onTablet('outbox')).toHaveLength(1)
+  await expect.poll(() => onTablet('outbox')).toHaveLength(1)
 })
 
 test('enrolled anew by a code typed by hand, the same person’s work is sent', async () => {
@@ -109,6 +112,6 @@ test('enrolled anew by a code typed by hand, the same person’s work is sent', 
   await press(tablet, '登録する')
   await press(tablet, '訪問モードをはじめる')
   await beginAs(tablet, UBE.silver)
-  await expect(tablet.getByTestId('sync-badge')).toHaveText('すべて送りました')
+  await allSent(tablet)
   await expect.poll(async () => (await onTablet('contact')).length).toBeGreaterThan(0)
 })

@@ -4,10 +4,12 @@ import { type Day, tokyoDay } from '#domain/day.ts'
 import { expectAccessible } from '../accessible.ts'
 import { keepPicture } from '../artifacts.ts'
 import { beginAs, newDevice } from '../journey-people.ts'
+import { allSent } from '../outbox.ts'
 import { press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
 import { openUnlocked, unlock } from '../unlock.ts'
 import { test } from '../kept-policy.ts'
+import { worksOffline } from '../works-offline.ts'
 
 let server: RunningServer
 let today: Day
@@ -38,7 +40,7 @@ test('who wants to leave with unsent work is asked first, and may stay', async (
   await expect(tablet.getByTestId('next-visit')).toBeVisible()
   await openVisit(UBE.silver)
   await expect(tablet.getByRole('button', { name: '着きました', exact: true })).toBeVisible()
-  await tablet.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await worksOffline(tablet)
   await server.stop()
   await press(tablet, '着きました')
   await expect(badge()).toHaveAttribute('data-waiting', '1')
@@ -74,7 +76,7 @@ test('another person on the same tablet neither sees that work nor sends it', as
   await expect(tablet.getByTestId('signed-in')).toContainText(UBE.student.name)
   await expect(badge()).toHaveText('すべて送りました')
   await openUnlocked(tablet, `${server.origin}/field/outbox`, UBE.student)
-  await expect(tablet.getByText('すべて送りました').last()).toBeVisible()
+  await expect(tablet.getByRole('main').getByText('すべて送りました')).toBeVisible()
   await expect(tablet.getByTestId('outbox-item')).toHaveCount(0)
   await openVisit(UBE.student)
   await expect(tablet.getByRole('button', { name: '着きました', exact: true })).toHaveAttribute(
@@ -93,7 +95,7 @@ test('another person on the same tablet neither sees that work nor sends it', as
 test('when the same person begins again their work is still there, and is sent once', async () => {
   await beginAs(tablet, UBE.silver)
   await expect(tablet.getByTestId('signed-in')).toContainText(UBE.silver.name)
-  await expect(badge()).toHaveAttribute('data-waiting', '0')
+  await allSent(tablet)
   await openVisit(UBE.silver)
   await expect(tablet.getByText(/に着きました/).first()).toBeVisible()
   await expect(tablet.locator('[data-state="sent-fact"]').first()).toBeVisible()
@@ -101,7 +103,7 @@ test('when the same person begins again their work is still there, and is sent o
 
   await tablet.reload()
   await unlock(tablet, UBE.silver)
-  await expect(badge()).toHaveText('すべて送りました')
+  await allSent(tablet)
   await desk.reload()
   await expect(desk.getByTestId('sync-badge')).toHaveText('すべて送りました')
   await expect(arrivals()).toHaveCount(1)

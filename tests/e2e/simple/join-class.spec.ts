@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { keepPicture } from '../artifacts.ts'
-import { follow, press } from '../press.ts'
+import { follow, press, pressUntil } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
 import { openFront, sayWho } from './resident.ts'
 import { test } from '../kept-policy.ts'
@@ -27,7 +27,8 @@ test('a resident sees the three nearest classes, takes a seat, and cannot take i
 
   const free = page.getByRole('link', { name: /あと\d+席/ }).first()
   const address = (await free.getAttribute('href')) ?? ''
-  await free.press('Enter')
+  const next = page.getByRole('button', { name: '次へすすむ' })
+  await pressUntil(page.locator(`a[href="${address}"]`), next)
   await press(page, '次へすすむ')
   await sayWho(page, { name: '見本　ハナ', kana: 'みほん　はな', telephone: '0836-00-5678' })
   await press(page, 'この教室に申し込む')

@@ -6,6 +6,7 @@ import { press } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
 import { openFront, sayWho, wishForMornings } from './resident.ts'
 import { test } from '../kept-policy.ts'
+import { worksOffline } from '../works-offline.ts'
 
 const CHIYO = { name: '見本　千代', kana: 'みほん　ちよ', telephone: '0836-00-1234' }
 
@@ -22,7 +23,7 @@ test('a wish written down while the server is stopped is kept, and received once
 }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await openFront(page, server.origin)
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await worksOffline(page)
   await server.stop('SIGKILL')
 
   await page.reload()
