@@ -5,12 +5,13 @@ import { type Mutation, wireName } from '#domain/mutation.ts'
 import { receiveRequest } from '#domain/request/receive-request.ts'
 import { withdrawRequest } from '#domain/request/withdraw-request.ts'
 import type { OutboxItem } from '#sync/device/device-store.ts'
+import { sayRefusal } from '#client/words/say-refusal.ts'
 
 /** What became of a wish or booking this device asked for, or of giving it up. */
 export interface Settlement {
   readonly about: 'asking' | 'giving-up'
   readonly state: OutboxItem['state']
-  /** Why it was not accepted, in Japanese; else empty. */
+  /** Why it was not accepted, as the screen's wording says it; else empty. */
   readonly sentence: string
 }
 
@@ -42,7 +43,7 @@ export const settlementOf = (outbox: readonly OutboxItem[], id: string): Settlem
     last && {
       about: isAsking ? 'asking' : 'giving-up',
       state: last.state,
-      sentence: last.refusal?.sentence ?? '',
+      sentence: last.refusal ? sayRefusal(last.refusal) : '',
     }
   )
 }

@@ -74,6 +74,7 @@ const LEARNER = `/desk/people/learners/${UBE.todaysLearnerId}`
 const VOLUNTEER = `/desk/people/volunteers/${UBE.silver.id}`
 const question = () => desk.wrapper.get('dialog[open]')
 const prove = async (): Promise<void> => {
+  await vi.waitFor(() => question().get('#begin-name'), PATIENCE)
   for (const [key, typed] of [
     ['name', UBE.coordinator.name],
     ['password', 'anything at all'],
@@ -103,7 +104,8 @@ describe('whoever signed in more than ten minutes ago is asked to sign in once m
     await prove()
     await vi.waitFor(() => expect(desk.wrapper.find('dialog[open]').exists()).toBe(false), PATIENCE)
     await desk.says(shown)
-    expect(asked).toEqual([request, 'POST /api/session/desk/password', request])
+    const all = [request, 'POST /api/session/desk/password', request]
+    await vi.waitFor(() => expect(asked).toEqual(all), PATIENCE)
     expect(desk.router.currentRoute.value.path).toBe(page)
   })
 

@@ -36,7 +36,7 @@ describe('a visit on the tablet of a student', () => {
     expect(startButton()?.attributes('aria-disabled')).toBe('true')
     const municipality = await database.rows('municipality').get(UBE.code)
     await untilShown(page, municipality?.telephone ?? '')
-    expect(page.html()).toContain(`href="tel:${municipality?.telephone}"`)
+    expect(page.html()).toContain(`href="tel:${municipality?.telephone.replaceAll('-', '')}"`)
     await press(page, '着きました')
     expect(await database.outbox.count()).toBe(0)
     expect(page.text()).not.toContain('いっしょに着きました')
