@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { cast } from '#cast/cast.ts'
 import { UBE } from '#cast/key-people.ts'
 import { addDays, type Day, weekday } from '#domain/day.ts'
@@ -25,9 +25,22 @@ export const volunteerName = (volunteerId: string, today: Day): string => {
   return contact.name.split('　').at(-1) ?? contact.name
 }
 
-/** A new device of the given size, with nothing on it. */
-export const newDevice = async (browser: Browser, width: number, height: number): Promise<Page> =>
-  (await browser.newContext({ viewport: { width, height } })).newPage()
+interface Device {
+  readonly spec: string
+  readonly context: BrowserContext
+}
+
+let devices: readonly Device[] = []
+
+/** A new device of the given size, with nothing on it. Those of specs that are over are put away: their server is gone. */
+export const newDevice = async (browser: Browser, width: number, height: number): Promise<Page> => {
+  const spec = test.info().file
+  const old = devices.filter((one) => one.spec !== spec)
+  await Promise.all(old.map(({ context }) => context.close().catch(() => undefined)))
+  const context = await browser.newContext({ viewport: { width, height } })
+  devices = [...devices.filter((one) => one.spec === spec), { spec, context }]
+  return context.newPage()
+}
 
 /** What the authenticator app of a sample person shows now. */
 export const sampleCode = async (page: Page, name: string): Promise<string> => {
