@@ -28,12 +28,13 @@ const wordOnRefusal = (entry: Entry, mutation: Mutation, input: unknown, code: s
   return { outcome: 'refused', code }
 }
 
-const heldRow = ({ device, mutation, result, now }: Entry): Held => ({
+const heldRow = ({ device, mutation, result, actor, now }: Entry): Held => ({
   id: `held.${device}.${mutation.id}`,
   mutation: mutation.name,
   input: mutation.input ?? null,
   madeAt: mutation.madeAt,
   authorId: mutation.author,
+  ...(actor.accountId === mutation.author ? {} : { senderId: actor.accountId }),
   code: result.refusal?.code ?? '',
   about: [...(result.refusal?.about ?? [])],
   sentence: result.refusal?.sentence ?? '',
