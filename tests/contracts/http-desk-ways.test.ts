@@ -54,6 +54,8 @@ describe('one’s own ways in', () => {
     const right = codeAt(totp.secret, opened.parts.now())
     const wrong = { challenge: totp.challenge, code: otherThan(right) }
     expect((await change({ password: null, totp: wrong }, cookie)).status).toBe(401)
+    const unstorable = { ...wrong, challenge: `${totp.challenge}\u0000` }
+    expect((await change({ password: null, totp: unstorable }, cookie)).status).toBe(400)
     const old = await typedBySample(opened, 'liaison')
     expect((await change({ password: null, totp: { ...wrong, code: right } }, cookie)).status).toBe(204)
     expect((await browser.enter(old)).status).toBe(401)

@@ -36,6 +36,9 @@ export const WelcomeQuestionBody = z.strictObject({
   name: Contact.shape.name,
 })
 
+/** What a browser answers, as it was given; a text of another kind is none of ours. */
+export const ChallengeValue = z.string().regex(/^[\w-]{1,100}$/, 'a challenge is base64url')
+
 /** A secret for an authenticator app, told this once; it is nobody's until a code of it comes back. */
 export const TotpOffer = z.strictObject({ challenge: z.string(), secret: z.string(), uri: z.string() })
 
@@ -63,7 +66,7 @@ export const WelcomeBody = z.strictObject({
     z.strictObject({
       kind: z.literal('password'),
       password: Password,
-      challenge: z.string().max(100),
+      challenge: ChallengeValue,
       code: Code,
     }),
     z.strictObject({ kind: z.literal('passkey'), label: Label, response: Attestation }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '#domain/id.ts'
-import { Code, Label, Password, TotpOffer } from './desk-door-bodies.ts'
+import { ChallengeValue, Code, Label, Password, TotpOffer } from './desk-door-bodies.ts'
 import { Attestation, PasskeyQuestion } from './passkey-bodies.ts'
 
 /** `GET /api/ways`: how one's own account is opened; times are instants, `usedAt` null before the first use. */
@@ -27,7 +27,7 @@ export const NewPasskeyBody = z.strictObject({ label: Label, response: Attestati
 /** `POST /api/ways/password`: null leaves that half as it is. */
 export const NewPasswordBody = z.strictObject({
   password: Password.nullable(),
-  totp: z.strictObject({ challenge: z.string().max(100), code: Code }).nullable(),
+  totp: z.strictObject({ challenge: ChallengeValue, code: Code }).nullable(),
 })
 
 /** `GET /api/sessions`: `browser` is family and system, as `Firefox / Windows`. */
