@@ -1,4 +1,4 @@
-/** A spreadsheet would calculate a cell that begins like this; an apostrophe makes it text. Numbers that we counted stay numbers. */
+/** A spreadsheet would calculate a cell that begins like this; an apostrophe makes it text. What we counted stays a number. */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u
 /** A comma divides cells here; a program that guesses may take one of these for it, and calculate what comes after. */
 const HIDDEN_FORMULA = /([;|\t])(?=\s*[=+\-@＝＋－＠])/gu

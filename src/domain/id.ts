@@ -5,7 +5,10 @@ export const Id = z
   .string()
   .regex(/^[0-9A-Za-z._-]{1,160}$/, 'an id has 1 to 160 letters, digits, dots, dashes or underscores')
 
-/** One line of text a person typed: trimmed, no control characters (nor those that turn the reading direction, nor halves of a character), at most `most` characters. */
+/**
+ * One line of text a person typed: trimmed, no control characters (nor those that turn the reading direction, nor halves of a
+ * character), at most `most` characters.
+ */
 export const line = (most: number) =>
   z
     .string()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addDays, instantOf, tokyoDay } from '#domain/day.ts'
 import { cookieOf, openApp, syncBody, type TestApp } from './http-app.ts'
 import type { Tablet } from './tablet.ts'
 
@@ -110,6 +111,16 @@ describe('the seven days of a tablet', () => {
     expect(await leaseOf()).toBe(inDays(7))
     opened.clock.ms += 2 * DAY
     expect((await opened.post('/api/sync', syncBody(), cookie)).status).toBe(200)
+    expect(await leaseOf()).toBe(inDays(7))
+  })
+
+  test('are told by the new day although the last contact was a minute ago, before midnight', async () => {
+    const cookie = cookieOf(await begin(right()))
+    const midnight = Date.parse(instantOf(addDays(tokyoDay(opened.parts.now()), 1), 0))
+    for (const ms of [midnight - 10_000, midnight + 10_000]) {
+      opened.clock.ms = ms
+      expect((await opened.post('/api/sync', syncBody(), cookie)).status).toBe(200)
+    }
     expect(await leaseOf()).toBe(inDays(7))
   })
 

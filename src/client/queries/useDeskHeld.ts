@@ -5,8 +5,8 @@ import { type Names, readNames } from './names-of.ts'
 import { useLive } from './useLive.ts'
 
 /**
- * A held change with the words for its ids. `authorName` and `deciderName` are empty when unknown; `senderName` is null where the author
- * sent it themselves.
+ * A held change with the words for its ids. `authorName` and `deciderName` are empty when unknown; `senderName` is null where
+ * the author sent it themselves.
  */
 export interface HeldEntry {
   readonly held: Held

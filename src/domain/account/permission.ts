@@ -19,7 +19,10 @@ export const coordinatorOrSelf = (actor: Actor, learnerId: string | undefined): 
   return isOwn && isResident(actor) ? null : FORBIDDEN
 }
 
-/** As above; but what the learner wished is not taken back by whoever was invited to see how it stands, only what the family asked. */
+/**
+ * As above; but a visit the learner wished for is not taken back by whoever was invited to see how it stands, only one the family
+ * asked for.
+ */
 export const mayTakeBack = (actor: Actor, request: Request | undefined): Refusal | null => {
   if (actor.role === 'family' && request && request.askedBy.who !== 'family') return FORBIDDEN
   return coordinatorOrSelf(actor, request?.learnerId)

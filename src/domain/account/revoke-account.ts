@@ -8,8 +8,8 @@ import { onlyCoordinator } from './permission.ts'
 
 /**
  * The coordinator ends somebody's use: their devices are answered nothing but this, forget everything they hold, and what
- * they had not sent yet is held for the desk. Nobody ends their own, nor the administrator's, who
- * is there for every municipality.
+ * they had not sent yet is held for the desk. Nobody ends their own, nor the administrator's, who is there
+ * for every municipality.
  */
 export const revokeAccount = defineMutation({
   name: 'account.revoke',

@@ -4,7 +4,8 @@ import { Id, line } from '../id.ts'
 
 /**
  * 保留: a change the hub kept for a person to decide. `input` is what was typed (null when it is too large for a row: the hub
- * keeps it all the same), `madeAt` when by the device's clock; `senderId` is the account in whose session it came, absent where that is the author's own; `reason`, `decidedBy` and `decidedAt` say what became of it.
+ * keeps it all the same), `madeAt` when by the device's clock; `senderId` is the account in whose session it came,
+ * absent where that is the author's own; `reason`, `decidedBy` and `decidedAt` say what became of it.
  */
 export const Held = z.strictObject({
   id: Id,

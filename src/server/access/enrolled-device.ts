@@ -1,10 +1,13 @@
-import type { Instant } from '#domain/day.ts'
+import { type Instant, tokyoDay } from '#domain/day.ts'
 import type { AppParts } from '../app-parts.ts'
 import type { Sql } from '../database/database.ts'
 import { prepared } from '../database/prepared.ts'
 import type { PublicKey } from './device-key.ts'
 
-/** A tablet on which nobody has done anything that was accepted for so long is locked until the desk says that it is still in good hands. */
+/**
+ * A tablet on which nobody has done anything that was accepted for so long is locked until the desk says that it is still in
+ * good hands.
+ */
 export const LEASE_DAYS = 7
 
 const LEASE_MS = LEASE_DAYS * 86_400_000
@@ -13,13 +16,17 @@ export const leaseEndsAt = (seenAt: Instant): Instant => new Date(Date.parse(see
 
 const SEEN_EVERY_MS = 60_000
 
+/** A new day is always noted: until when a lost tablet opened is told by the day of its last contact. */
+const isNotedAlready = (seenAt: Instant, now: Instant): boolean =>
+  Date.parse(now) - Date.parse(seenAt) < SEEN_EVERY_MS && tokyoDay(now) === tokyoDay(seenAt)
+
 /** The tablet is in good hands: whoever is on it has been taken at their word. Wrong PINs and mere signatures prolong nothing. */
 export const prolongLease = async (
   sql: Sql,
   { municipality, id, seenAt }: { municipality: string; id: string; seenAt: Instant },
   now: Instant,
 ): Promise<void> => {
-  if (Date.parse(now) - Date.parse(seenAt) < SEEN_EVERY_MS) return
+  if (isNotedAlready(seenAt, now)) return
   await sql.query(
     'update enrolled_device set seen_at = $3 where municipality = $1 and id = $2 and seen_at < $3',
     [municipality, id, now],

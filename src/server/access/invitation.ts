@@ -41,7 +41,10 @@ export const inviteAdministrator = async (sql: Sql): Promise<string> => {
   return code
 }
 
-/** Makes a one-time code that is good until `endsAt`; only its hash is kept. `invitedBy` is null where nobody of the town made it. */
+/**
+ * Makes a one-time code that is good until `endsAt`; only its hash is kept. `invitedBy` is null where nobody of the town made
+ * it.
+ */
 export const invite = async (
   sql: Sql,
   { role, municipality, accountId, subjectId }: Omit<Invitation, 'codeHash'>,

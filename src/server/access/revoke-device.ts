@@ -34,7 +34,8 @@ export const revokeDevice = async (parts: AppParts, actor: Actor, deviceId: stri
 }
 
 /**
- * The desk has the tablet before it, or knows who has it: another seven days begin, and it waits no longer for what was guessed on it. A revoked one is enrolled anew instead.
+ * The desk has the tablet before it, or knows who has it: another seven days begin, and it waits no longer for what was guessed
+ * on it. A revoked one is enrolled anew instead.
  */
 export const renewDevice = async (
   parts: AppParts,

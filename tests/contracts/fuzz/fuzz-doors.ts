@@ -84,6 +84,7 @@ export const openDoors = async (opened: FuzzTown): Promise<Doors> => {
   const { slip, family, ended, enrolment, first, welcome } = await givenOut(ask)
   const { kept, made, offered } = await passkeys(ask)
   const question = await ask<Question>('/api/session/desk/passkey/options', {})
+  const towns = [town, '353051']
   const way = () => ({ kind: 'password', password: DESK.password, ...totpOf(welcome, now()) })
   const bodies: Readonly<Record<string, () => unknown>> = {
     'post /api/session': () => ({ municipality: town, name: VOLUNTEER_NAME, pin: PIN }),
@@ -102,7 +103,11 @@ export const openDoors = async (opened: FuzzTown): Promise<Doors> => {
       return { municipality: town, learnerId: `learner-${randomUUID()}`, key: 'A'.repeat(43) }
     },
     'post /api/devices': () => ({ code: enrolment.code, publicKey: new Tablet().publicKey, label }),
-    'post /api/first-coordinators': () => ({ municipality: '353051' }),
+    // The other town has a coordinator already.
+    'post /api/first-coordinators': () => {
+      towns.reverse()
+      return { municipality: towns[0] }
+    },
     'post /api/family/end': () => ({ id: ended.id }),
     'post /api/ways/passkeys': () => ({ label, response: made }),
     'post /api/ways/password': () => ({ password: DESK.password, totp: totpOf(offered, now()) }),
