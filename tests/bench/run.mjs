@@ -16,6 +16,7 @@ const BENCHES = {
     needs: 'postgresql',
   },
   fuzz: { about: 'a million spoilt requests to every route, by everybody' },
+  hhcrsp: { about: "the planner's routes on published home health care instances, beside the best known" },
   holes: {
     about: 'several hubs and writers on PostgreSQL: does a cursor miss a committed row?',
     needs: 'postgresql',
@@ -55,6 +56,12 @@ const OPTIONS = {
   schedules: { type: 'string' },
   steps: { type: 'string' },
   only: { type: 'string' },
+  instances: { type: 'string' },
+  'best-known': { type: 'string' },
+  seeds: { type: 'string' },
+  iterations: { type: 'string' },
+  chromium: { type: 'boolean' },
+  out: { type: 'string' },
 }
 
 const usage = () =>

@@ -1,0 +1,11 @@
+/** One set for every size of task. Shares are of all changes tried; temperatures are in the task's unit of time. */
+export const TUNING = {
+  exchangeShare: 0.3,
+  swapShare: 0.2,
+  /** Of the swaps at a patient with two services. */
+  swapPartsShare: 0.2,
+  firstTemperature: 20,
+  lastTemperature: 0.2,
+  /** Changes tried before the keys are spread anew. */
+  reorderEvery: 2000,
+}
