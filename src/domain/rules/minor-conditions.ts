@@ -10,7 +10,11 @@ import { minorHours } from './minor-hours.ts'
 import type { Plan } from './plan.ts'
 import { sayLesson } from './say-lesson.ts'
 
-const papers = ({ lesson, volunteer }: CrewMember, hasCheck: HasCheck): Finding[] => {
+/** Consent, approval and insurance that a minor lacks for this lesson. */
+export const minorPapers = (
+  { lesson, volunteer }: Pick<CrewMember, 'lesson' | 'volunteer'>,
+  hasCheck: HasCheck,
+): Finding[] => {
   const day = lesson.lessonDay
   const has = (kind: Parameters<HasCheck>[1], on = day) => hasCheck(volunteer.id, kind, on)
   const missing = (code: string, what: string) =>
@@ -53,7 +57,7 @@ export const minorConditions = (plan: Plan): Finding[] => {
     .flatMap(({ members }) => members.filter(hasAgreed))
     .filter(({ lesson, volunteer }) => isMinorOn(volunteer, lesson.lessonDay))
   return [
-    ...minors.flatMap((minor) => [...papers(minor, hasCheck), ...minorHours(minor, plan.settings)]),
+    ...minors.flatMap((minor) => [...minorPapers(minor, hasCheck), ...minorHours(minor, plan.settings)]),
     ...tooManyADay(minors, plan.settings),
   ]
 }

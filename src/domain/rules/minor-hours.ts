@@ -6,7 +6,10 @@ import { sayDayShort, sayMinute } from '../say-day.ts'
 import type { CrewMember } from './crew.ts'
 import { sayLesson } from './say-lesson.ts'
 
-const withinHours = ({ lesson, volunteer }: CrewMember, settings: Settings): Finding[] => {
+/** Who would be at which lesson. */
+type Present = Pick<CrewMember, 'lesson' | 'volunteer'>
+
+const withinHours = ({ lesson, volunteer }: Present, settings: Settings): Finding[] => {
   const { minorEarliestMinute: earliest, minorLatestEndMinute: latest } = settings
   const day = sayDayShort(lesson.lessonDay)
   const about = [lesson.id, volunteer.id]
@@ -35,14 +38,14 @@ const touchesSchoolHours = (lesson: Lesson, settings: Settings): boolean =>
     )
   })
 
-const outOfSchoolHours = ({ lesson, volunteer }: CrewMember, settings: Settings): Finding[] => {
+const outOfSchoolHours = ({ lesson, volunteer }: Present, settings: Settings): Finding[] => {
   if (lesson.isSchoolEvent || !touchesSchoolHours(lesson, settings)) return []
   const hours = `${sayMinute(settings.schoolStartMinute)}から${sayMinute(settings.schoolEndMinute)}まで`
   const sentence = `${sayLesson(lesson)}は授業の時間（${hours}）と重なります。学校行事でなければ、中学生・高校生は参加できません。`
   return [hard('minor-school-hours', sentence, lesson.id, volunteer.id)]
 }
 
-const notTooLong = ({ lesson, volunteer }: CrewMember, settings: Settings): Finding[] => {
+const notTooLong = ({ lesson, volunteer }: Present, settings: Settings): Finding[] => {
   const most = settings.minorMostMinutesALesson
   if (lesson.durationMinutes <= most) return []
   const sentence = `${sayLesson(lesson)}は${lesson.durationMinutes}分あります。中学生・高校生が参加できるのは1回${most}分までです。`
@@ -50,7 +53,7 @@ const notTooLong = ({ lesson, volunteer }: CrewMember, settings: Settings): Find
 }
 
 /** When and how long a minor may help at one lesson; minutes are compared from the lesson day's midnight, so 24:30 is after 17:00. */
-export const minorHours = (member: CrewMember, settings: Settings): Finding[] => [
+export const minorHours = (member: Present, settings: Settings): Finding[] => [
   ...withinHours(member, settings),
   ...outOfSchoolHours(member, settings),
   ...notTooLong(member, settings),

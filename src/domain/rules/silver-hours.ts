@@ -1,6 +1,6 @@
 import { addDays, type Day, mondayOf } from '../day.ts'
 import { type Finding, hard } from '../finding.ts'
-import { endMinute } from '../lesson/lesson.ts'
+import { endMinute, type Lesson } from '../lesson/lesson.ts'
 import { sayDayShort } from '../say-day.ts'
 import { type CrewMember, crewsOf, hasAgreed } from './crew.ts'
 import { grouped } from './grouped.ts'
@@ -11,15 +11,17 @@ interface Work extends CrewMember {
   readonly minutes: number
 }
 
-/** A lesson past midnight is work on two days, and may belong to two weeks or months. */
-const workOf = (member: CrewMember): Work[] => {
-  const { lessonDay, startMinute } = member.lesson
-  const end = endMinute(member.lesson)
+/** The days of a lesson with the minutes on each: past midnight it is work on two days, and may belong to two weeks or months. */
+export const workDays = (lesson: Lesson): { readonly day: Day; readonly minutes: number }[] => {
+  const { lessonDay, startMinute } = lesson
+  const end = endMinute(lesson)
   return [
-    { ...member, day: lessonDay, minutes: Math.min(end, 1440) - startMinute },
-    { ...member, day: addDays(lessonDay, 1), minutes: end - 1440 },
+    { day: lessonDay, minutes: Math.min(end, 1440) - startMinute },
+    { day: addDays(lessonDay, 1), minutes: end - 1440 },
   ].filter(({ minutes }) => minutes > 0)
 }
+
+const workOf = (member: CrewMember): Work[] => workDays(member.lesson).map((work) => ({ ...member, ...work }))
 
 /** Told of every lesson in the week or month: whichever was added last is among them. */
 const ofEachLesson = (code: string, work: readonly Work[], sentence: string): Finding[] =>
