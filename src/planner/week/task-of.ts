@@ -42,7 +42,8 @@ export interface PlanningChoice {
   readonly includeWishes?: boolean
 }
 
-const WISH_MINUTES = 60
+/** How long a visit is planned to be that was only wished for. */
+export const WISH_MINUTES = 60
 /** A Silver Centre member's month around any planned day. */
 const AROUND_DAYS = 31
 
@@ -146,5 +147,6 @@ export const taskOf = (rows: PlanningRows, choice: PlanningChoice): WeekTask => 
     locks: choice.locks ?? [],
     dropOuts: choice.dropOuts ?? [],
     mayBreakPromises: choice.mayBreakPromises ?? false,
+    now: { today: choice.today, ...(choice.nowMinute !== undefined && { nowMinute: choice.nowMinute }) },
   }
 }

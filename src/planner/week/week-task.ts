@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { Learner } from '#domain/learner/learner.ts'
+import type { Weights } from '#domain/municipality/planning.ts'
 import type { Position } from '#domain/position.ts'
 import type { Request } from '#domain/request/request.ts'
 import type { Plan } from '#domain/rules/plan.ts'
@@ -23,6 +24,12 @@ export interface OpenWish {
   readonly isFirstTime: boolean
   readonly waitingDays: number
   readonly options: readonly StartOption[]
+}
+
+/** What is before this moment cannot be planned any more; without a minute all of today is. */
+export interface Now {
+  readonly today: Day
+  readonly nowMinute?: number
 }
 
 /** Somebody who cannot come after all on these days. */
@@ -57,32 +64,10 @@ export interface WeekTask {
   readonly locks: readonly Lock[]
   readonly dropOuts: readonly DropOut[]
   readonly mayBreakPromises: boolean
+  /** What lies before it is over; absent where nothing of the planned days is. */
+  readonly now?: Now
 }
 
-/** What each soft constraint costs, in points; one point is one minute of travel. Every weight is 0 or more. */
-export interface Weights {
-  /** A visit without all its people; times its urgency (1, a first-timer 1.5, and a tenth more for each week waited). */
-  readonly unserved: number
-  /** No student beside the adult, where one is wished for. */
-  readonly missingStudent: number
-  /** A learner who knows somebody gets only strangers. */
-  readonly continuity: number
-  /** A student is sent with adults they have never been out with. */
-  readonly newPair: number
-  /** One minute from a helper's home to the visit. */
-  readonly travel: number
-  /** One day that a wish waits longer than the first day it could have. */
-  readonly waiting: number
-  /** The n-th lesson of a helper (those of the last four weeks count a quarter) costs n times this. */
-  readonly fairness: number
-  /** A lesson more in a day than the helper wished for. */
-  readonly moreThanWished: number
-  /** A topic that none of the helpers teaches. */
-  readonly uncoveredTopic: number
-  /** Two or more helpers, all of one generation. */
-  readonly oneGeneration: number
-  /** A promise that is taken back when planning anew after a drop-out. */
-  readonly brokenPromise: number
-}
+export type { Weights }
 
 export type SoftConstraint = keyof Weights

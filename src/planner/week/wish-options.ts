@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts'
 import { weekday } from '#domain/day.ts'
 import { type HalfDay, halfDayOf } from '#domain/half-day.ts'
 import type { Request } from '#domain/request/request.ts'
-import type { StartOption } from './week-task.ts'
+import type { Now, StartOption } from './week-task.ts'
 
 /** A visit lies within one half-day: between nine and noon, or between one and five. */
 const HALVES = {
@@ -10,12 +10,6 @@ const HALVES = {
   pm: { from: 13 * 60, until: 17 * 60 },
 } as const
 const GRID_MINUTES = 30
-
-/** What is before this moment cannot be planned any more; without a minute all of today is. */
-export interface Now {
-  readonly today: Day
-  readonly nowMinute?: number | undefined
-}
 
 /** Whether this start is still to come. */
 export const isToCome = ({ day, startMinute }: StartOption, { today, nowMinute }: Now): boolean =>
