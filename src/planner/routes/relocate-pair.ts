@@ -6,7 +6,7 @@ const STAY_ON_ROUTE = 0.5
 const STAY_IN_PLACE = 0.4
 
 /** The last node of a route whose key is not above. */
-const lastUntil = (state: RoutesState, office: number, key: number): number => {
+export const lastUntil = (state: RoutesState, office: number, key: number): number => {
   let before = office
   while (state.keyAfter(before) <= key) before = state.next[before]!
   return before

@@ -1,6 +1,10 @@
 import type { Random } from '../search/random.ts'
+import { lastUntil } from './relocate-pair.ts'
 import { chooseNear } from './relocate.ts'
 import type { RoutesState } from './routes-state.ts'
+
+/** How often two patients with two services each change places wholly. */
+const WHOLE_PAIR = 0.3
 
 const isAble = ({ problem, route }: RoutesState, node: number, at: number): boolean =>
   problem.isAble[route[at]! * problem.services + node] === 1
@@ -39,16 +43,40 @@ const swapPairs = (state: RoutesState, node: number, other: number): boolean => 
   return true
 }
 
-/** Two patients with as many services change places. */
+/** Puts a detached service where its key belongs on the route it is on. */
+const insertByKey = (state: RoutesState, node: number): void => {
+  const office = state.problem.services + state.route[node]!
+  state.insert(node, lastUntil(state, office, state.key[node]!))
+}
+
+const isWithMate = ({ problem, route }: RoutesState, node: number, at: number): boolean => {
+  const mate = problem.mate[node]!
+  return mate >= 0 && route[mate] === route[at]
+}
+
+/** Two services change places and their patients the keys; what else these patients need stays on its route. */
+const swapServices = (state: RoutesState, node: number, other: number): boolean => {
+  if (isWithMate(state, node, other) || isWithMate(state, other, node)) return false
+  const mates = [state.problem.mate[node]!, state.problem.mate[other]!] as const
+  swapPlaces(state, node, other)
+  swapKeys(state, node, other)
+  // Both leave before either comes back: between the two the routes are not in the order of the keys.
+  if (mates[0] >= 0) state.detach(mates[0])
+  if (mates[1] >= 0) state.detach(mates[1])
+  if (mates[0] >= 0) insertByKey(state, mates[0])
+  if (mates[1] >= 0) insertByKey(state, mates[1])
+  return true
+}
+
+/** Two patients change places: with both services where both have two, or with one. */
 export const swapPatients = (state: RoutesState, node: number, random: Random): boolean => {
   const { mate } = state.problem
   const other = chooseNear(state, node, random)
-  if (other < 0 || mate[node]! < 0 !== mate[other]! < 0) return false
-  if (!isAble(state, node, other) || !isAble(state, other, node)) return false
-  if (mate[node]! >= 0) return swapPairs(state, node, other)
-  swapPlaces(state, node, other)
-  swapKeys(state, node, other)
-  return true
+  if (other < 0 || !isAble(state, node, other) || !isAble(state, other, node)) return false
+  const arePairs = mate[node]! >= 0 && mate[other]! >= 0
+  return arePairs && random.next() < WHOLE_PAIR
+    ? swapPairs(state, node, other)
+    : swapServices(state, node, other)
 }
 
 /** The caregivers of a patient with two services change parts. */
