@@ -11,8 +11,9 @@ export interface FreeWindow {
 /** When a volunteer is free on a day, in minutes of that day; an exception replaces the weekly windows. */
 export const freeWindows = (volunteer: Volunteer, day: Day): FreeWindow[] => {
   const exceptions = volunteer.exceptions.filter((exception) => exception.day === day)
+  const name = weekday(day)
   const windows =
-    exceptions.length > 0 ? exceptions : volunteer.weekly.filter((window) => window.weekday === weekday(day))
+    exceptions.length > 0 ? exceptions : volunteer.weekly.filter((window) => window.weekday === name)
   return windows.flatMap(({ fromMinute, untilMinute }) =>
     fromMinute === null || untilMinute === null ? [] : [{ from: fromMinute, until: untilMinute }],
   )

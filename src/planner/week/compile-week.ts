@@ -1,0 +1,123 @@
+import type { Settings } from '#domain/municipality/municipality.ts'
+import { planningOf } from '#domain/municipality/planning.ts'
+import type { Lesson } from '#domain/lesson/lesson.ts'
+import type { WayEnd } from '#domain/lesson/travel-minutes.ts'
+import { checksOf } from '#domain/rules/checks-of.ts'
+import type { Volunteer } from '#domain/volunteer/volunteer.ts'
+import { Topic } from '#domain/words.ts'
+import { Candidates } from './candidates.ts'
+import { commitmentsOf } from './commitments.ts'
+import type { CompiledWeek } from './compiled-week.ts'
+import { helperTables, pairTable, promisedLoads } from './helper-tables.ts'
+import { freeOptions, siblingsOf } from './learners-free.ts'
+import { mayHelpAt } from './may-help.ts'
+import { Calendar, Numbering, occasionsOf } from './occasions.ts'
+import { postTables } from './posts.ts'
+import { promisesOf } from './promises.ts'
+import { lockedOf, visitBits } from './visit-bits.ts'
+import type { Visit } from './visit.ts'
+import { Ways } from './ways.ts'
+import { type Week, weekOf } from './week.ts'
+import type { WeekTask } from './week-task.ts'
+
+/** Where things are, each place once. */
+class Places {
+  readonly #numbers = new Numbering()
+  readonly ends: WayEnd[] = []
+  readonly of = ({ position, area }: Pick<Lesson, 'position' | 'area'>): number => {
+    const place = this.#numbers.of(`${position?.latitude ?? ''} ${position?.longitude ?? ''} ${area}`)
+    this.ends[place] ??= { position, area }
+    return place
+  }
+}
+
+const minutesFromHome = (visits: readonly Visit[], volunteers: readonly Volunteer[], week: Week) => {
+  const minutes = new Float64Array(visits.length * volunteers.length)
+  visits.forEach(({ lesson }, visit) => {
+    volunteers.forEach((volunteer, helper) => {
+      minutes[visit * volunteers.length + helper] = week.wayTo(volunteer, lesson)
+    })
+  })
+  return minutes
+}
+
+const offsets = (sizes: readonly number[]): Int32Array => {
+  const from = new Int32Array(sizes.length + 1)
+  sizes.forEach((size, index) => (from[index + 1] = from[index]! + size))
+  return from
+}
+
+const optionTables = (task: WeekTask, visits: readonly Visit[], calendar: Calendar) => {
+  const options = freeOptions(task, visits)
+  return {
+    optionFrom: offsets(options.map(({ length }) => length)),
+    occasions: occasionsOf(visits, options, calendar),
+  }
+}
+
+const visitTables = (visits: readonly Visit[]) => ({
+  isStudentWished: Uint8Array.from(visits, (visit) => (visit.isStudentWished ? 1 : 0)),
+  hasFamiliar: Uint8Array.from(visits, (visit) => (visit.familiarIds.size > 0 ? 1 : 0)),
+  urgency: Float64Array.from(visits, (visit) => visit.urgency),
+  topics: visits.map(({ lesson }) => Int32Array.from(lesson.topics, (topic) => Topic.options.indexOf(topic))),
+  siblings: siblingsOf(visits),
+})
+
+const limitsOf = (settings: Settings) => ({
+  bufferMinutes: settings.bufferMinutes,
+  minorMostLessonsADay: settings.minorMostLessonsADay,
+  silverMostMinutesAWeek: settings.silverMostHoursAWeek * 60,
+  silverMostDaysAMonth: settings.silverMostDaysAMonth,
+})
+
+/** Asks the domain everything that the search will want to know, once. */
+export const compileWeek = (task: WeekTask): CompiledWeek => {
+  const week = weekOf(task)
+  const visits = [...week.visits.values()]
+  const volunteers = [...week.volunteers.values()]
+  const indexes = new Map(volunteers.map(({ id }, index) => [id, index]))
+  const { settings } = task.plan
+  const calendar = new Calendar(task.days[0] ?? '1970-01-01')
+  const { optionFrom, occasions } = optionTables(task, visits, calendar)
+  const promises = promisesOf(task, visits)
+  const asked = { settings, hasCheck: checksOf(task.plan), dropOuts: task.dropOuts }
+  const allowed = mayHelpAt(occasions.samples, volunteers, asked)
+  const places = new Places()
+  const placeOf = Int32Array.from(visits, ({ lesson }) => places.of(lesson))
+  const lessonsOf = volunteers.map(({ id }) => promises.lessonsOf.get(id) ?? [])
+  const commitments = commitmentsOf(lessonsOf, calendar, places.of)
+  const minutes = minutesFromHome(visits, volunteers, week)
+  const pair = pairTable(volunteers, week)
+  const at = visitBits({ week, visits, volunteers, indexes, promises, pair, minutes })
+  const tables = helperTables(volunteers, week)
+  const helperCount = volunteers.length
+  const candidates = new Candidates(
+    { at, allowed, minutes, optionFrom, occasions, helperCount, isStudent: tables.isStudent },
+    visits.length,
+  )
+  const locked = lockedOf(at, candidates.ofVisit, helperCount)
+  const days = visits.map((visit) => calendar.days.of(visit.lesson.lessonDay))
+  return {
+    week,
+    visits,
+    volunteers,
+    visitCount: visits.length,
+    helperCount,
+    ...postTables(visits, volunteers, indexes, promises, locked),
+    locked,
+    ...visitTables(visits),
+    ...tables,
+    optionFrom,
+    occasions,
+    allowed,
+    candidates,
+    placeOf,
+    at,
+    minutes,
+    pair,
+    commitments,
+    promisedLoads: promisedLoads(promises.fixed, days, indexes, commitments.dayCount),
+    ways: new Ways(places.ends, planningOf(settings).travelOverrides),
+    ...limitsOf(settings),
+  }
+}

@@ -1,0 +1,112 @@
+import { type Day, dayNumber, mondayOf } from '#domain/day.ts'
+import { type Lesson, spanOf } from '#domain/lesson/lesson.ts'
+import { workDays } from '#domain/rules/silver-hours.ts'
+import { lessonAt, type Visit } from './visit.ts'
+import type { StartOption } from './week-task.ts'
+
+/** Gives each different key the next number. */
+export class Numbering {
+  readonly #numbers = new Map<string, number>()
+  of(key: string): number {
+    const known = this.#numbers.get(key) ?? this.#numbers.size
+    if (known === this.#numbers.size) this.#numbers.set(key, known)
+    return known
+  }
+  get count(): number {
+    return this.#numbers.size
+  }
+}
+
+/** The parts of work that a lesson is: one day, or two past midnight, as numbers of days, weeks and months. */
+export interface WorkPart {
+  readonly day: number
+  readonly week: number
+  readonly month: number
+  readonly minutes: number
+}
+
+/** Days, weeks and months in numbers, and the lessons' spans from the first planned day's midnight. */
+export class Calendar {
+  readonly days = new Numbering()
+  readonly weeks = new Numbering()
+  readonly months = new Numbering()
+  readonly #parts = new Map<string, WorkPart>()
+  readonly #base: number
+
+  constructor(firstDay: Day) {
+    this.#base = dayNumber(firstDay) * 1440
+  }
+
+  spanOf(lesson: Lesson): { start: number; end: number } {
+    const { start, end } = spanOf(lesson)
+    return { start: start - this.#base, end: end - this.#base }
+  }
+
+  workOf(lesson: Lesson): WorkPart[] {
+    return workDays(lesson).map(({ day, minutes }) => {
+      const known = this.#parts.get(day)
+      if (known) return { ...known, minutes }
+      const part = {
+        day: this.days.of(day),
+        week: this.weeks.of(mondayOf(day)),
+        month: this.months.of(day.slice(0, 7)),
+        minutes,
+      }
+      this.#parts.set(day, part)
+      return part
+    })
+  }
+}
+
+/** Options in numbers; `occasion` is what the rules about one helper alone look at, the same for many options. */
+export interface Occasions {
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly occasion: Int32Array
+  readonly waitDays: Int32Array
+  readonly work: readonly (readonly WorkPart[])[]
+  /** The number of the day it begins on. */
+  readonly day: Int32Array
+  readonly options: readonly StartOption[]
+  /** For each occasion a lesson to ask the rules about. */
+  readonly samples: readonly Lesson[]
+}
+
+const occasionKey = (lesson: Lesson): string =>
+  [
+    lesson.lessonDay,
+    lesson.startMinute,
+    lesson.durationMinutes,
+    lesson.placeKind === '自宅',
+    lesson.isSchoolEvent,
+  ].join(' ')
+
+/** `optionsOf`: those of each visit that it may get at all. */
+export const occasionsOf = (
+  visits: readonly Visit[],
+  optionsOf: readonly (readonly StartOption[])[],
+  calendar: Calendar,
+): Occasions => {
+  const numbers = new Numbering()
+  const samples: Lesson[] = []
+  const rows = visits.flatMap((visit, index) => {
+    const first = Math.min(...visit.options.map(({ day }) => dayNumber(day)))
+    return optionsOf[index]!.map((option) => {
+      const lesson = lessonAt(visit, option)
+      const occasion = numbers.of(occasionKey(lesson))
+      samples[occasion] ??= lesson
+      const waitDays = visit.wish ? dayNumber(option.day) - first : 0
+      return { ...calendar.spanOf(lesson), occasion, waitDays, work: calendar.workOf(lesson), option }
+    })
+  })
+  return {
+    start: Int32Array.from(rows, ({ start }) => start),
+    end: Int32Array.from(rows, ({ end }) => end),
+    occasion: Int32Array.from(rows, ({ occasion }) => occasion),
+    waitDays: Int32Array.from(rows, ({ waitDays }) => waitDays),
+    work: rows.map(({ work }) => work),
+    day: Int32Array.from(rows, ({ option }) => calendar.days.of(option.day)),
+    options: rows.map(({ option }) => option),
+    samples,
+  }
+}

@@ -1,0 +1,128 @@
+import { Annealing } from '../search/annealing.ts'
+import { type Budget, Meter } from '../search/budget.ts'
+import { type Random, seededRandom } from '../search/random.ts'
+import { changeTime } from './change-time.ts'
+import { compileWeek } from './compile-week.ts'
+import { firstPlan } from './first-plan.ts'
+import { planOfState } from './plan-of-state.ts'
+import { ruinRecreate } from './ruin-recreate.ts'
+import type { Searching } from './searching.ts'
+import { changeHelper, forceVisit } from './take-helper.ts'
+import { WeekState } from './week-state.ts'
+import type { SuggestedVisit, WeekPlan } from './week-plan.ts'
+import type { WeekTask } from './week-task.ts'
+
+export interface Search {
+  readonly seed: number
+  readonly budget: Budget
+  /** A plan to begin with, as far as it is still allowed. */
+  readonly start?: readonly SuggestedVisit[]
+}
+
+/** How far a search has come: share of its budget used, in [0, 1], and the points of the best plan so far. */
+export interface Progress {
+  readonly share: number
+  readonly cost: number
+}
+
+/** How the search changes a plan, and how often out of a hundred. */
+const CHANGES: readonly (readonly [number, (searching: Searching) => boolean])[] = [
+  [45, changeHelper],
+  [25, changeTime],
+  [10, forceVisit],
+  [20, ruinRecreate],
+]
+
+const FIRST_TEMPERATURE = 40
+const LAST_TEMPERATURE = 0.8
+/** Somebody may look at the best plan so far, or stop, after so many changes. */
+const PAUSE_EVERY = 256
+
+const someChange = (random: Random): ((searching: Searching) => boolean) => {
+  let ticket = random.below(100)
+  for (const [often, change] of CHANGES) {
+    if (ticket < often) return change
+    ticket -= often
+  }
+  return changeHelper
+}
+
+/** What is locked stays: a visit it holds may not lose its people again. */
+const losesLocked = (state: WeekState): boolean => {
+  for (let index = 0; index < state.touchedCount; index += 1) {
+    const visit = state.touchedAt(index)
+    if (state.week.locked[visit]!.length > 0 && state.wasServed(visit) && !state.isServed(visit)) return true
+  }
+  return false
+}
+
+/** The best plan so far. */
+class Best {
+  readonly #option: Int32Array
+  readonly #posts: Int32Array
+  cost = Number.POSITIVE_INFINITY
+
+  constructor(state: WeekState) {
+    this.#option = state.option.slice()
+    this.#posts = state.posts.slice()
+    this.cost = state.cost
+  }
+
+  look(state: WeekState): void {
+    if (state.cost >= this.cost - 1e-9) return
+    this.cost = state.cost
+    this.#option.set(state.option)
+    this.#posts.set(state.posts)
+  }
+
+  restore(state: WeekState): void {
+    state.become(this.#option, this.#posts)
+  }
+}
+
+const isOverAfter = ({ clock, milliseconds }: Budget): (() => boolean) => {
+  if (!clock || milliseconds === undefined) return () => false
+  const began = clock()
+  return () => clock() - began > milliseconds
+}
+
+/**
+ * The search step by step, for whoever must listen in between: yields now and then, returns the best plan found within the
+ * budget. The first plan is there at the first yield.
+ */
+export function* searchWeek(
+  task: WeekTask,
+  { seed, budget, start = [] }: Search,
+): Generator<Progress, WeekPlan> {
+  const meter = new Meter(budget)
+  const isOver = isOverAfter(budget)
+  const random = seededRandom(seed)
+  const state = new WeekState(compileWeek(task))
+  const searching: Searching = { state, random, scratch: state.posts.slice(), near: [] }
+  firstPlan(searching, start, isOver)
+  const best = new Best(state)
+  const annealing = new Annealing(FIRST_TEMPERATURE, LAST_TEMPERATURE)
+  yield { share: 0, cost: best.cost }
+  let share = isOver() || state.week.visitCount === 0 ? 1 : 0
+  while (share < 1) {
+    share = meter.step(best.cost)
+    state.begin()
+    const before = state.cost
+    const isDone = someChange(random)(searching)
+    const most = annealing.mostMore(annealing.temperature(share), random.next())
+    if (!isDone || state.cost > before + most || losesLocked(state)) state.undo()
+    else best.look(state)
+    if (meter.iterations % PAUSE_EVERY === 0) yield { share: Math.min(1, share), cost: best.cost }
+  }
+  best.restore(state)
+  return planOfState(state, meter.iterations)
+}
+
+/** Proposes who goes where with whom and when; the best plan found within the budget, always one that breaks no rule anew. */
+export const planWeek = (task: WeekTask, search: Search): WeekPlan => {
+  const steps = searchWeek(task, search)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
