@@ -20,6 +20,7 @@ import { fileRoutes } from './routes/files.ts'
 import { healthRoute } from './routes/health.ts'
 import { municipalitiesRoute } from './routes/municipalities.ts'
 import { numbersRoute } from './routes/numbers.ts'
+import { offersRoute } from './routes/offers.ts'
 import { openapiRoute } from './routes/openapi.ts'
 import { pokesRoute } from './routes/pokes.ts'
 import { sampleEnrolmentRoute, samplePeopleRoute } from './routes/sample-people.ts'
@@ -57,6 +58,7 @@ export const buildApp = (parts: AppParts): Hono<AppEnv> => {
   app.get('/api/health', healthRoute(parts))
   app.get('/api/openapi.json', openapiRoute(parts))
   app.get('/api/municipalities', municipalitiesRoute(parts))
+  app.get('/api/offers', offersRoute(parts))
   app.get('/api/sample-people', samplePeopleRoute(parts))
   app.post('/api/sample-people/enrolment', sampleEnrolmentRoute(parts, limits))
   app.route('/api/session', sessionRoutes(parts, limits))

@@ -35,11 +35,11 @@ const ROOMS = {
   server: {
     from: '^src/server/',
     fromNot: '^src/server/tools/',
-    may: ['^src/server/', domain, '^src/sync/hub/', '^src/sync/[^/]+$'],
+    may: ['^src/server/', domain, '^src/sync/hub/', '^src/sync/[^/]+$', planner],
   },
   'server-tools': {
     from: '^src/server/tools/',
-    may: ['^src/server/', domain, '^src/sync/hub/', '^src/sync/[^/]+$', cast],
+    may: ['^src/server/', domain, '^src/sync/hub/', '^src/sync/[^/]+$', planner, cast],
   },
 }
 

@@ -19,6 +19,7 @@ import { DESCRIBED_FAMILY } from './described-family.ts'
 import { DESCRIBED_SLIPS } from './described-slips.ts'
 import { UNLOCK_DESCRIBED } from './described-unlock.ts'
 import { NumbersQuery } from './numbers.ts'
+import { OffersAnswer, OffersQuery } from './offers-bodies.ts'
 
 /** What openapi.json says of one route. `errors` are the statuses beside 500 and 503, which every route may give. */
 export interface Described {
@@ -85,6 +86,16 @@ export const DESCRIBED: readonly Described[] = [
     success: 200,
     answer: MunicipalitiesAnswer,
     errors: [],
+  },
+  {
+    method: 'get',
+    path: '/api/offers',
+    summary:
+      'In which half-days of the next two weeks a visit could be kept; neither how many could come nor who',
+    query: OffersQuery,
+    success: 200,
+    answer: OffersAnswer,
+    errors: [400, 404, 429],
   },
   {
     method: 'get',

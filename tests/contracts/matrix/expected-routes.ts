@@ -9,6 +9,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, string>> = {
   'get /api/openapi.json': '○○○○○○○○',
   'get /api/sealing-key': '○○○○○○○○',
   'get /api/municipalities': '○○○○○○○○',
+  'get /api/offers': '○○○○○○○○',
   'get /api/sample-people': '××××××××',
   'post /api/sample-people/enrolment': '××××××××',
   'post /api/session': '門門門門門門門門',

@@ -149,6 +149,9 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'get /api/openapi.json': to('/api/openapi.json'),
   'get /api/sealing-key': to('/api/sealing-key'),
   'get /api/municipalities': to('/api/municipalities'),
+  'get /api/offers': to(
+    `/api/offers?municipality=${town}&topics=LINE&placeKind=${encodeURIComponent('自宅')}`,
+  ),
   'get /api/sample-people': to('/api/sample-people'),
   'post /api/sample-people/enrolment': to('/api/sample-people/enrolment', { municipality: town }),
   ...DOORS,
