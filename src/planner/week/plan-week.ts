@@ -6,6 +6,7 @@ import { compileWeek } from './compile-week.ts'
 import { firstPlan } from './first-plan.ts'
 import { planOfState } from './plan-of-state.ts'
 import { ruinRecreate } from './ruin-recreate.ts'
+import { saneTask } from './sane-task.ts'
 import type { Searching } from './searching.ts'
 import { changeHelper, forceVisit } from './take-helper.ts'
 import { WeekState } from './week-state.ts'
@@ -97,7 +98,7 @@ export function* searchWeek(
   const meter = new Meter(budget)
   const isOver = isOverAfter(budget)
   const random = seededRandom(seed)
-  const state = new WeekState(compileWeek(task))
+  const state = new WeekState(compileWeek(saneTask(task)))
   const searching: Searching = { state, random, scratch: state.posts.slice(), near: [] }
   firstPlan(searching, start, isOver)
   const best = new Best(state)
