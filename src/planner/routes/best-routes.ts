@@ -1,3 +1,4 @@
+import { greatestTardiness } from './greatest-tardiness.ts'
 import type { RoutesState } from './routes-state.ts'
 import type { RoutesSolution, RoutesStop } from './routes-task.ts'
 
@@ -53,7 +54,7 @@ export class BestRoutes {
     )
     const distance = this.#distance()
     const tardiness = late.reduce((sum, one) => sum + one, 0)
-    const mostTardy = Math.max(0, ...late)
+    const mostTardy = greatestTardiness(this.#state.problem, this.#starts)
     return {
       routes: Array.from({ length: caregivers }, (_, caregiver) => this.#stopsOf(caregiver)),
       cost: (distance + tardiness + mostTardy) / 3,

@@ -38,7 +38,6 @@ const chooseEnd = (state: RoutesState, node: number, random: Random): number => 
 
 /** Two caregivers change stretches of their routes between two moments of the order, so that the order still holds. */
 export const exchangeStretches = (state: RoutesState, node: number, random: Random): boolean => {
-  const { services } = state.problem
   const neighbour = chooseNear(state, node, random)
   if (neighbour < 0) return false
   const route = state.route[node]!
@@ -52,20 +51,20 @@ export const exchangeStretches = (state: RoutesState, node: number, random: Rand
   const last = stretchUntil(state, before, until, otherRoute)
   const otherLast = last < 0 ? -1 : stretchUntil(state, otherBefore, until, route)
   if (otherLast < 0) return false
-  const [start, end] = [state.next[before]!, state.next[last]!]
-  const [otherStart, otherEnd] = [state.next[otherBefore]!, state.next[otherLast]!]
+  const end = state.next[last]!
+  const otherStart = state.next[otherBefore]!
+  const otherEnd = state.next[otherLast]!
   const isOtherEmpty = otherLast === otherBefore
+  const first = isOtherEmpty ? end : otherStart
+  const legs =
+    state.leg[node]! + state.leg[end]! + state.leg[otherStart]! + (isOtherEmpty ? 0 : state.leg[otherEnd]!)
+  const ways = state.way(otherBefore, node) + state.way(last, otherEnd) + state.way(before, first)
+  if (state.isTooFar(ways + (isOtherEmpty ? 0 : state.way(otherLast, end)) - legs)) return false
   putStretchOn(state, before, last, otherRoute)
   putStretchOn(state, otherBefore, otherLast, route)
-  // Each route ends at its own office.
-  const tail = end
-  const otherTail = otherEnd
-  state.link(otherBefore, start)
-  state.link(last, otherTail)
-  if (isOtherEmpty) state.link(before, tail)
-  else {
-    state.link(before, otherStart)
-    state.link(otherLast, tail)
-  }
-  return services > 0
+  state.link(otherBefore, node)
+  state.link(last, otherEnd)
+  state.link(before, first)
+  if (!isOtherEmpty) state.link(otherLast, end)
+  return true
 }

@@ -37,12 +37,13 @@ const caregiversOf = (state: RoutesState, patient: number): [number, number] => 
 export const firstRoutes = (state: RoutesState): void => {
   const { mate, opens, singles, pairs } = state.problem
   const patients = [...singles, ...pairs].sort((a, b) => opens[a]! - opens[b]! || a - b)
+  state.allow(Infinity)
   patients.forEach((patient, place) => {
     const [one, other] = caregiversOf(state, patient)
     state.rekey(patient, place)
     state.insert(patient, lastOn(state, one))
     if (other >= 0) state.insert(mate[patient]!, lastOn(state, other))
-    state.settle(Infinity)
+    state.settle()
     state.keep()
   })
 }

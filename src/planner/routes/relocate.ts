@@ -44,10 +44,21 @@ export const choosePlace = (state: RoutesState, node: number, random: Random): n
   return random.next() < 0.5 ? neighbour : state.previous[neighbour]!
 }
 
+/** How much longer the ways are when a node leaves its place for the one behind `before`. */
+const moreWay = (state: RoutesState, node: number, before: number): number => {
+  const { previous, next, leg } = state
+  const left = previous[node]!
+  const right = next[node]!
+  const after = next[before]!
+  const without = state.way(left, right) - leg[node]! - leg[right]!
+  return without + state.way(before, node) + state.way(node, after) - leg[after]!
+}
+
 /** Moves a patient with one service to another place. */
 export const relocateSingle = (state: RoutesState, node: number, random: Random): boolean => {
   const before = choosePlace(state, node, random)
   if (before < 0 || before === node || before === state.previous[node]!) return false
+  if (state.isTooFar(moreWay(state, node, before))) return false
   const key = keyBetween(state.keyOf(before), state.keyAfter(before), random)
   if (Number.isNaN(key)) return false
   state.detach(node)

@@ -1,3 +1,4 @@
+import { greatestTardiness } from './greatest-tardiness.ts'
 import { KeyQueue } from './key-queue.ts'
 import type { RoutesProblem } from './routes-problem.ts'
 
@@ -5,8 +6,8 @@ import type { RoutesProblem } from './routes-problem.ts'
  * Routes as rings of nodes through their offices, with the time each service starts. Every patient has a `key`, a place in one
  * order of all patients that agrees with every route; so two services at one patient never wait for each other in a circle.
  *
- * A change is made by `link`, `detach`, `insert`, `putOn` and `rekey`, judged by `settle`, then kept by `keep` or taken back by
- * `undo`. All arrays are by node.
+ * `allow` says how much more the next changes may cost. A change is made by `link`, `detach`, `insert`, `putOn` and `rekey`,
+ * judged by `settle`, then kept by `keep` or taken back by `undo`. All arrays are by node.
  */
 export class RoutesState {
   readonly problem: RoutesProblem
@@ -39,6 +40,7 @@ export class RoutesState {
   #keptDistance = 0
   #keptTardiness = 0
   #keptMost = 0
+  #limit = Infinity
   #changedMost = 0
   #isMostLost = false
 
@@ -76,6 +78,21 @@ export class RoutesState {
     return following >= this.problem.services ? Infinity : this.key[following]!
   }
 
+  way(node: number, other: number): number {
+    const { place, travel, places } = this.problem
+    return travel[place[node]! * places + place[other]!]!
+  }
+
+  /** By how much the next changes may raise the cost. */
+  allow(mostMore: number): void {
+    this.#limit = this.#keptDistance + this.#keptTardiness + this.#keptMost + mostMore
+  }
+
+  /** Whether so much more way is not allowed, even if nobody were late any more. */
+  isTooFar(moreWay: number): boolean {
+    return this.#keptDistance + moreWay > this.#limit
+  }
+
   #note(node: number): void {
     if (this.#notedAt[node] === this.#change) return
     this.#notedAt[node] = this.#change
@@ -90,15 +107,14 @@ export class RoutesState {
 
   /** Lets `node` be followed by `following`. */
   link(node: number, following: number): void {
-    const { place, travel, places, services } = this.problem
     this.#note(node)
     this.#note(following)
     this.next[node] = following
     this.previous[following] = node
-    const way = travel[place[node]! * places + place[following]!]!
+    const way = this.way(node, following)
     this.distance += way - this.leg[following]!
     this.leg[following] = way
-    if (following < services) this.#disturbed[this.#disturbances++] = following
+    if (following < this.problem.services) this.#disturbed[this.#disturbances++] = following
   }
 
   /** Closes the route without this node, which must be inserted again before `settle`. */
@@ -178,22 +194,12 @@ export class RoutesState {
     this.#startAt(second, other)
   }
 
-  #greatestTardiness(): number {
-    const { services, closes } = this.problem
-    let most = 0
-    for (let node = 0; node < services; node += 1) {
-      const late = this.starts[node]! - closes[node]!
-      if (late > most) most = late
-    }
-    return most
-  }
-
   /**
-   * Times everything that follows from the change. False when the cost rises by more than `mostMore`; the state must be undone
+   * Times everything that follows from the change. False when the cost rises by more than is allowed; the state must be undone
    * then and may be half timed.
    */
-  settle(mostMore: number): boolean {
-    const limit = this.#keptDistance + this.#keptTardiness + this.#keptMost + mostMore
+  settle(): boolean {
+    const limit = this.#limit
     if (this.distance > limit) return false
     for (let at = 0; at < this.#disturbances; at += 1)
       this.#queue.add(this.problem.first[this.#disturbed[at]!]!)
@@ -201,7 +207,7 @@ export class RoutesState {
     if (this.distance + this.tardiness + this.#changedMost > limit) return false
     if (!this.#isMostLost || this.#changedMost >= this.#keptMost)
       this.mostTardy = Math.max(this.#keptMost, this.#changedMost)
-    else this.mostTardy = this.#greatestTardiness()
+    else this.mostTardy = greatestTardiness(this.problem, this.starts)
     return this.cost <= limit
   }
 

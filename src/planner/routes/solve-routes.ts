@@ -25,9 +25,10 @@ const anneal = (state: RoutesState, best: BestRoutes, { seed, budget }: RoutesOp
   let evaluations = 0
   for (let share = 0; share < 1; share = meter.step(best.cost / 3)) {
     if (meter.iterations % TUNING.reorderEvery === 0) orderAnew(state)
+    state.allow(annealing.mostMore(annealing.temperature(share), random.next()))
     if (!changeRoutes(state, random)) continue
     evaluations += 1
-    if (state.settle(annealing.mostMore(annealing.temperature(share), random.next()))) {
+    if (state.settle()) {
       state.keep()
       best.look()
     } else state.undo()

@@ -4,8 +4,8 @@ export const TUNING = {
   swapShare: 0.2,
   /** Of the swaps at a patient with two services. */
   swapPartsShare: 0.2,
-  firstTemperature: 20,
-  lastTemperature: 0.2,
+  firstTemperature: 100,
+  lastTemperature: 0.5,
   /** Changes tried before the keys are spread anew. */
   reorderEvery: 2000,
-}
+} as const
