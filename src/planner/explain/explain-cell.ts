@@ -27,7 +27,8 @@ export interface CellOf {
  * would leave, and what becomes of each constraint. `forbidden`: the first rule that stands in the way, at the best start.
  */
 export type CellExplanation =
-  | { readonly state: 'promised' | 'suggested'; readonly part: Part }
+  | { readonly state: 'promised'; readonly part: Part }
+  | { readonly state: 'suggested'; readonly part: Part }
   | {
       readonly state: 'allowed'
       readonly part: Part

@@ -38,7 +38,10 @@ const reckoned = (
   crew: readonly Member[],
   ownLeaving: readonly StaffedVisit[],
 ): Forced => {
-  const goesAlready = new Set(book.staffed.get(visit.id)?.helpers.map(({ volunteerId }) => volunteerId))
+  const now = book.staffed.get(visit.id)
+  const isSameTime =
+    now?.lesson.lessonDay === lesson.lessonDay && now.lesson.startMinute === lesson.startMinute
+  const goesAlready = new Set(isSameTime ? now.helpers.map(({ volunteerId }) => volunteerId) : [])
   const others = isPolite
     ? []
     : crew
@@ -47,7 +50,6 @@ const reckoned = (
         )
         .map(({ volunteer: one }) => ({ id: one.id, from: leavings(book, one, lesson)[0] ?? [] }))
   const changed = visitsLeft(book, [{ id: volunteer.id, from: ownLeaving }, ...others])
-  const now = book.staffed.get(visit.id)
   if (now) changed.set(visit.id, changedVisit(book, { ...now, visit, lesson }, asHelpers(crew)))
   const counts = changeInCounts(book, changed)
   return { lesson, crew, changed, counts, points: changeInPoints(book, counts) }
