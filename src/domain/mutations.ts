@@ -16,6 +16,8 @@ import { importClasses } from './lesson/import-classes.ts'
 import { openVisit } from './lesson/open-visit.ts'
 import { settleMunicipality } from './municipality/settle-municipality.ts'
 import { type Mutation, wireName } from './mutation.ts'
+import { answerPairing } from './pairing/answer-pairing.ts'
+import { askPairing } from './pairing/ask-pairing.ts'
 import { confirmPair } from './pairing/confirm-pair.ts'
 import { withdrawPairing } from './pairing/withdraw-pairing.ts'
 import { writeReport } from './report/write-report.ts'
@@ -35,6 +37,8 @@ const ORDINARY = [
   joinClass,
   cancelBooking,
   givePlace,
+  askPairing,
+  answerPairing,
   confirmPair,
   withdrawPairing,
   recordAttendance,

@@ -1,6 +1,8 @@
 import { cancel, dealWithRefused, importOne, readmit, revoke, tidyDesk } from './desk-deeds.ts'
 import {
   adultDropsOut,
+  answerAsked,
+  askHelpers,
   changeFreeHours,
   correct,
   finish,
@@ -30,12 +32,25 @@ const LEARNER: readonly Deed[] = [
 ]
 
 const VOLUNTEER: readonly Deed[] = [
-  ...[noteWhoCame, noteWhoCame, correct, write, finish, stepBack, ask, dealWithRefused],
+  ...[noteWhoCame, noteWhoCame, correct, write, finish, stepBack, answerAsked, ask, dealWithRefused],
 ]
 
 const COORDINATOR: readonly Deed[] = [
   ...[ask, introduce, newTelephone, takeBack, visit, visit, join, join, join, join, leave],
-  ...[pair, pair, pair, swap, swap, stepBack, minorDropsOut, adultDropsOut, changeFreeHours, seePaper],
+  ...[
+    pair,
+    pair,
+    pair,
+    askHelpers,
+    answerAsked,
+    swap,
+    swap,
+    stepBack,
+    minorDropsOut,
+    adultDropsOut,
+    changeFreeHours,
+    seePaper,
+  ],
   ...[noteWhoCame, correct, write, finish, cancel, importOne, joinFull, joinFull, freeASeat, freeASeat],
   ...[tidyDesk, tidyDesk, tidyDesk, tidyDesk, tidyDesk, tidyDesk, revoke, readmit, dealWithRefused],
 ]

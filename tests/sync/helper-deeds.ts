@@ -3,6 +3,8 @@ import { recordCheck } from '#domain/check/record-check.ts'
 import { addDays, tokyoDay } from '#domain/day.ts'
 import { isAhead } from '#domain/lesson/lesson.ts'
 import { finishLesson } from '#domain/lesson/finish-lesson.ts'
+import { answerPairing } from '#domain/pairing/answer-pairing.ts'
+import { askPairing } from '#domain/pairing/ask-pairing.ts'
 import { confirmPair } from '#domain/pairing/confirm-pair.ts'
 import { isStanding } from '#domain/pairing/pairing.ts'
 import { withdrawPairing } from '#domain/pairing/withdraw-pairing.ts'
@@ -25,6 +27,23 @@ export const pair: Deed = (person) => {
       part: index === 0 ? ('lead' as const) : ('partner' as const),
     }))
   return person.press(confirmPair, { lessonId: lesson.id, helpers })
+}
+
+/** Some are asked, beside whoever stands on the lesson. */
+export const askHelpers: Deed = (person) => {
+  const lesson = some(person, 'lesson', isAhead)
+  const helpers = person.random
+    .shuffled(person.rows.all('volunteer'))
+    .slice(0, 1 + person.random.below(2))
+    .map((one) => ({ volunteerId: one.id, part: 'partner' as const }))
+  return lesson && helpers.length > 0 ? person.press(askPairing, { lessonId: lesson.id, helpers }) : null
+}
+
+/** Whoever was asked says yes or no, perhaps a second time. */
+export const answerAsked: Deed = (person) => {
+  const pairing = some(person, 'pairing', ({ state }) => state === 'asked' || state === 'accepted')
+  const said = person.random.isLikely(0.7) ? ('accepted' as const) : ('declined' as const)
+  return pairing ? person.press(answerPairing, { pairingId: pairing.id, answer: said }) : null
 }
 
 /** One helper of a lesson is replaced by another; so one leaves the lesson and another enters it. */

@@ -13,6 +13,8 @@ const SAID = threeWordings({
   'booking-join': ['教室の予約', '教室の 予約', 'Booking a class'],
   'booking-cancel': ['予約の取りやめ', '予約を やめる', 'Giving up a booking'],
   'booking-give-place': ['空いた席を案内する', 'あいた せきを わたす', 'Give a free place'],
+  'pairing-ask': ['サポーターへのお願い', 'サポーターへの おねがい', 'Ask helpers'],
+  'pairing-answer': ['お願いへの返事', 'おねがいへの へんじ', 'Answer a request'],
   'pairing-confirm': ['ペアを決める', 'ペアを きめる', 'Settle the pair'],
   'pairing-withdraw': ['訪問に行けないこと', '行けない こと', 'A helper cannot come'],
   'attendance-record': ['到着・出席の記録', '着いた ことや 出席の 記録', 'Record arrival or attendance'],

@@ -36,6 +36,7 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
   'not-waiting': 'This person is not on the waiting list.',
   'over-capacity': 'There would be more bookings than seats.',
   'own-account': 'You cannot end your own use.',
+  'pairing-confirmed': 'This pair is settled. If you cannot come after all, say so on the visit’s page.',
   'pairing-over': 'This pairing was cancelled.',
   'record-known': 'This was recorded already.',
   'request-done': 'This request is over.',

@@ -16,6 +16,8 @@ export const WHAT_WORDS: Readonly<Record<string, string>> = {
   'booking.join': '{of}教室の席を予約しました',
   'booking.cancel': '{of}予約を取りやめました',
   'booking.give-place': '{of}席を案内しました',
+  'pairing.ask': '{of}訪問をサポーターにお願いしました',
+  'pairing.answer': '{of}訪問のお願いに答えました',
   'pairing.confirm': '{of}ペアを決めました',
   'pairing.withdraw': '{of}訪問をほかの方に替えることにしました',
   'attendance.record': '{of}到着や出席を記録しました',

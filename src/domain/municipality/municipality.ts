@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { line } from '../id.ts'
 import { Position } from '../position.ts'
 import { MunicipalityCode } from './municipality-code.ts'
+import { Planning } from './planning.ts'
 
 /** A minute of the day, 0–1440. */
 export const Minute = z.int().min(0).max(1440)
@@ -33,6 +34,8 @@ export const Settings = z.strictObject({
   callBackDays: z.int().min(1).max(14),
   /** Absent in rows of earlier releases: read it with `retentionOf`. */
   retention: Retention.optional(),
+  /** Absent in rows of earlier releases: read it with `planningOf`. */
+  planning: Planning.optional(),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -10,7 +10,7 @@ import { Municipality, Retention, retentionOf, Settings } from './municipality.t
 /** All that a municipality decides for itself, side by side. */
 export const Decided = z.strictObject({
   ...Municipality.pick({ telephone: true, office: true }).shape,
-  ...Settings.omit({ retention: true }).shape,
+  ...Settings.omit({ retention: true, planning: true }).shape,
   ...Retention.shape,
 })
 export type Decided = z.infer<typeof Decided>
@@ -20,7 +20,7 @@ const Input = Decided.extend({ was: Decided })
 type Input = z.infer<typeof Input>
 
 export const decidedOf = ({ telephone, office, settings }: Municipality): Decided => {
-  const { retention: _retention, ...rules } = settings
+  const { retention: _retention, planning: _planning, ...rules } = settings
   return { telephone, office, ...rules, ...retentionOf(settings) }
 }
 
@@ -34,7 +34,9 @@ export const withDecided = (municipality: Municipality, decided: Decided): Munic
   const { telephone, office, learnerMonths, withdrawnMonths, auditYears, closedLessonDays, ...rules } =
     decided
   const retention = { learnerMonths, withdrawnMonths, auditYears, closedLessonDays }
-  return { ...municipality, telephone, office, settings: { ...rules, retention } }
+  const { planning } = municipality.settings
+  const settings = { ...rules, retention, ...(planning && { planning }) }
+  return { ...municipality, telephone, office, settings }
 }
 
 const whyNot = (decided: Decided): Refusal | null => {

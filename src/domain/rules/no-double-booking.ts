@@ -1,6 +1,8 @@
 import { type Finding, hard } from '../finding.ts'
 import { type Lesson, spanOf } from '../lesson/lesson.ts'
-import { travelMinutes } from '../lesson/travel-minutes.ts'
+import { travelMinutes, wayMinutes } from '../lesson/travel-minutes.ts'
+import type { Settings } from '../municipality/municipality.ts'
+import { planningOf } from '../municipality/planning.ts'
 import { isStanding } from '../pairing/pairing.ts'
 import type { Volunteer } from '../volunteer/volunteer.ts'
 import { grouped } from './grouped.ts'
@@ -10,16 +12,21 @@ import { sayLesson } from './say-lesson.ts'
 
 const always = (minutes: number): Gap => ({ between: () => minutes, most: minutes })
 
-/** The way between two lessons plus the buffer. By way of the first place no two lessons lie further apart than twice the farthest. */
-const onTheWay = (lessons: readonly Lesson[], means: Volunteer['means'], buffer: number): Gap => {
+/**
+ * The way between two lessons plus the buffer. By way of the first place no two lessons lie further apart than twice the
+ * farthest, unless the municipality gave a longer way between areas.
+ */
+const onTheWay = (lessons: readonly Lesson[], means: Volunteer['means'], settings: Settings): Gap => {
+  const { bufferMinutes: buffer } = settings
+  const { travelOverrides } = planningOf(settings)
   const hub = lessons.find((lesson) => lesson.position)?.position ?? null
   const farthest = lessons.reduce(
     (most, { position }) => Math.max(most, travelMinutes(hub, position, means)),
     0,
   )
   return {
-    between: (earlier, later) => buffer + travelMinutes(earlier.position, later.position, means),
-    most: buffer + 2 * farthest,
+    between: (earlier, later) => buffer + wayMinutes(earlier, later, means, travelOverrides),
+    most: buffer + Math.max(2 * farthest, ...travelOverrides.map(({ minutes }) => minutes)),
   }
 }
 
@@ -55,7 +62,7 @@ export const volunteersNotDoubleBooked = (plan: Plan): Finding[] => {
     .filter(isStanding)
     .map(({ volunteerId, lessonId }) => ({ who: volunteerId, lessonId }))
   return lessonsByWho(plan, promises).flatMap(([who, lessons]) => {
-    const gap = onTheWay(lessons, volunteers.get(who)?.means ?? 'car', plan.settings.bufferMinutes)
+    const gap = onTheWay(lessons, volunteers.get(who)?.means ?? 'car', plan.settings)
     return overlapsAmong(lessons, gap).map((pair) =>
       finding('volunteer-double-booked', pair, who, sayClash(pair)),
     )

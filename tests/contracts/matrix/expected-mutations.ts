@@ -13,6 +13,8 @@ export const EXPECTED_MUTATIONS: Readonly<Record<string, string>> = {
   'booking.join': '自自××○××',
   'booking.cancel': '自自××○××',
   'booking.give-place': '××××○××',
+  'pairing.ask': '××××○××',
+  'pairing.answer': '××自×○××',
   'pairing.confirm': '××××○××',
   'pairing.withdraw': '××自×○××',
   'attendance.record': '××自×○××',

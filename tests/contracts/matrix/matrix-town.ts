@@ -128,6 +128,7 @@ const promises = (of: string): Change[] => [
   put('booking', aBooking(`${of}-class`, `${of}-hana`)),
   put('booking', aBooking(`${of}-class`, `${of}-wait`, { state: 'waitlisted', position: 1 })),
   put('pairing', aPairing(`${of}-class`, `${of}-silver`)),
+  put('pairing', aPairing(`${of}-open`, `${of}-silver`, { state: 'asked' })),
 ]
 
 const records = (of: string): Change[] => [

@@ -70,6 +70,11 @@ export const MUTATION_SAMPLES: Readonly<Record<string, (of: string) => unknown>>
   }),
   'booking.cancel': (of) => ({ bookingId: `${of}-class.${of}-hana` }),
   'booking.give-place': (of) => ({ bookingId: `${of}-class.${of}-wait` }),
+  'pairing.ask': (of) => ({
+    lessonId: `${of}-open`,
+    helpers: [{ volunteerId: `${of}-silver`, part: 'lead' }],
+  }),
+  'pairing.answer': (of) => ({ pairingId: `${of}-open.${of}-silver`, answer: 'accepted' }),
   'pairing.confirm': (of) => ({
     lessonId: `${of}-class`,
     helpers: [{ volunteerId: `${of}-silver`, part: 'lead' }],

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Lesson } from '#domain/lesson/lesson.ts'
+import { DEFAULT_SETTINGS } from '#domain/municipality/municipality.ts'
+import { DEFAULT_PLANNING } from '#domain/municipality/planning.ts'
 import { noDoubleBooking } from '#domain/rules/no-double-booking.ts'
 import { at, booking, codesOf, lesson, pair, plan, resource, volunteer, WEDNESDAY } from './plan-builder.ts'
 
@@ -104,6 +106,30 @@ describe('a volunteer', () => {
     expect(noDoubleBooking(plan({ lessons: [lesson('a')], volunteers: [volunteer('v')], pairings }))).toEqual(
       [],
     )
+  })
+})
+
+describe('a way that the municipality knows to take longer', () => {
+  const ferry = { areas: ['見本島', '見本港'] as [string, string], minutes: 55 }
+  const withFerry = (minutes: number) =>
+    noDoubleBooking({
+      ...plan({
+        lessons: [
+          lesson('a', { startMinute: at(10), area: '見本島' }),
+          lesson('b', { startMinute: at(11) + minutes, area: '見本港' }),
+        ],
+        volunteers: [volunteer('v')],
+        pairings: [pair('a', 'v'), pair('b', 'v')],
+      }),
+      settings: {
+        ...DEFAULT_SETTINGS,
+        planning: { ...DEFAULT_PLANNING, travelOverrides: [ferry] },
+      },
+    })
+
+  test('counts for whoever goes there or back, with the buffer', () => {
+    expect(codesOf(withFerry(69))).toEqual(['volunteer-double-booked'])
+    expect(codesOf(withFerry(70))).toEqual([])
   })
 })
 
