@@ -24,6 +24,15 @@ export const sayWho = async (page: Page, person: Person): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name: '確かめる' })).toBeVisible()
 }
 
+/** Also the days that are not offered, and those of the second week. */
+const showEveryDay = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('button', { name: '次へすすむ' })).toBeVisible()
+  for (const name of ['ほかの日を希望する', 'もっと先の日を見る']) {
+    const more = page.getByRole('button', { name })
+    if (await more.isVisible()) await more.press('Enter')
+  }
+}
+
 /** From the front page to the chosen days of a home visit about LINE. `days` are the labels of days, as 11月24日. */
 export const wishForMornings = async (page: Page, days: readonly string[]): Promise<void> => {
   await follow(page, /家に来てもらう/)
@@ -32,8 +41,7 @@ export const wishForMornings = async (page: Page, days: readonly string[]): Prom
   await page.getByText('自分の家').click()
   await press(page, '次へすすむ')
   await expect(page.getByRole('heading', { level: 1, name: '日にち' })).toBeVisible()
-  const later = page.getByRole('button', { name: 'もっと先の日を見る' })
-  await later.press('Enter')
+  await showEveryDay(page)
   for (const day of days)
     await page
       .getByRole('group', { name: new RegExp(day) })
