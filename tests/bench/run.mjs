@@ -15,6 +15,7 @@ const BENCHES = {
     about: 'deliberate mistakes in the sync, each to be noticed by the tests',
     needs: 'postgresql',
   },
+  explain: { about: 'every helper and visit of a town week explained, one by one' },
   fuzz: { about: 'a million spoilt requests to every route, by everybody' },
   hhcrsp: { about: "the planner's routes on published home health care instances, beside the best known" },
   holes: {
@@ -25,12 +26,16 @@ const BENCHES = {
   kill: { about: 'the hub is killed while a device pushes: what is lost, what is doubled' },
   push: { about: 'queued changes reach the hub, beside their bare SQL' },
   rebase: { about: 'a pull comes in over changes that wait on the device', needs: 'chromium' },
+  replan: {
+    about: 'a helper drops out of a planned week: how soon it is mended, how many promises are taken back',
+  },
   'sign-in': { about: 'the hub opens its doors: password and code, passkey, PIN' },
   'sync-sim': {
     about: 'ten thousand worlds in which much goes wrong, counted',
   },
   'sync-soak': { about: 'the same for a million steps' },
   tap: { about: 'from a tap until the change is kept on the device', needs: 'chromium', isBuilt: true },
+  week: { about: "a town's week planned, beside an exact solver" },
 }
 
 const OPTIONS = {
@@ -62,6 +67,9 @@ const OPTIONS = {
   iterations: { type: 'string' },
   chromium: { type: 'boolean' },
   out: { type: 'string' },
+  visits: { type: 'string' },
+  helpers: { type: 'string' },
+  'judge-seconds': { type: 'string' },
 }
 
 const usage = () =>
@@ -120,6 +128,7 @@ const buildBench = () =>
           [name]: join(ROOT, `tests/bench/${name}.ts`),
           'push-hub': join(ROOT, 'tests/bench/push-hub.ts'),
           'holes-writer': join(ROOT, 'tests/bench/holes-writer.ts'),
+          'week-process': join(ROOT, 'tests/bench/week-process.ts'),
           'embedded-worker': join(ROOT, 'src/server/database/embedded-worker.ts'),
         },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
