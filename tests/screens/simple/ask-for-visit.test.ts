@@ -129,11 +129,12 @@ describe('The days of a visit are all alike', () => {
     expect(button('ほかの日を希望する')).toBeUndefined()
   }
 
-  test.each([
+  const unhelpful: [string, () => Promise<Response> | null][] = [
     ['cannot be reached', () => null],
     ['refuses', () => Promise.resolve(Response.json({ code: 'too-many' }, { status: 429 }))],
     ['answers nonsense', () => Promise.resolve(new Response('<h1>502</h1>'))],
-  ] as const)('when the server %s', async (_what, answer) => {
+  ]
+  test.each(unhelpful)('when the server %s', async (_what, answer) => {
     offering(answer())
     await openWhen()
     expectAllAlike()
