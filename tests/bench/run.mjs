@@ -143,7 +143,8 @@ const buildProject = () => {
 }
 
 try {
-  if (needs) Object.assign(process.env, findProgram(needs, ROOT).env)
+  const program = needs ?? (options.chromium ? 'chromium' : null)
+  if (program) Object.assign(process.env, findProgram(program, ROOT).env)
   if (isBuilt) buildProject()
   await buildBench()
   const { bench } = await import(pathToFileURL(join(folder, `${name}.mjs`)).href)

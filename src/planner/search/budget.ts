@@ -21,6 +21,10 @@ export class Meter {
   #share = 0
 
   constructor(budget: Budget) {
+    const { clock, milliseconds, iterations, progress } = budget
+    const canEnd = iterations !== undefined || (milliseconds !== undefined && clock) || progress
+    if (!canEnd)
+      throw new Error('a budget needs iterations, milliseconds with a clock, or progress that ends it')
     this.#budget = budget
     this.#began = budget.clock?.() ?? 0
   }

@@ -21,6 +21,11 @@ describe('A budget', () => {
     expect(steps).toBeGreaterThan(0)
   })
 
+  test('that could never be over is refused', () => {
+    expect(() => new Meter({})).toThrow('a budget needs')
+    expect(() => new Meter({ milliseconds: 100 })).toThrow('a budget needs')
+  })
+
   test('tells its progress and the best cost, and ends when it is told to stop', () => {
     const told: [number, number][] = []
     const meter = new Meter({
