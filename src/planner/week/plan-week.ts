@@ -34,8 +34,8 @@ const CHANGES: readonly (readonly [number, (searching: Searching) => boolean])[]
   [20, ruinRecreate],
 ]
 
-const FIRST_TEMPERATURE = 40
-const LAST_TEMPERATURE = 0.8
+const FIRST_TEMPERATURE = 20
+const LAST_TEMPERATURE = 2
 /** Somebody may look at the best plan so far, or stop, after so many changes. */
 const PAUSE_EVERY = 256
 
