@@ -9,7 +9,7 @@ import { lessonOfWish } from '../week/lesson-of-wish.ts'
 import { type PlanningRows, taskOf } from '../week/task-of.ts'
 import { standingPromises } from '../week/visit.ts'
 import type { StartOption, WeekTask } from '../week/week-task.ts'
-import { helpersSpokenFor } from './helpers-spoken-for.ts'
+import { countSpokenFor } from './count-spoken-for.ts'
 import { type WhyNotLedBy, whyNotLedBy } from './why-not-led-by.ts'
 import { requestAhead, type WishAhead, whereverItIs } from './wish-ahead.ts'
 
@@ -89,7 +89,7 @@ export const halfDaysToKeep = (rows: PlanningRows, wish: WishAhead, today: Day):
     halfDayOf(day, startMinute < NOON_MINUTE ? 'am' : 'pm'),
   )
   const skilled = leastPromisedFirst(task).filter((one) => starts[0] && isSkilledFor(one, starts[0].visit))
-  const spokenFor = helpersSpokenFor(task)
+  const spokenFor = countSpokenFor(task)
   const whyNot = whyNotLedBy(
     task,
     open.flatMap((one) => whereverItIs(rows, wish, one)),

@@ -11,7 +11,7 @@ import type { Plan } from '#domain/rules/plan.ts'
 import { findingsOf } from '#domain/rules/rules.ts'
 import { isMinorOn, type Volunteer } from '#domain/volunteer/volunteer.ts'
 import { halfDaysToKeep } from '#planner/offers/half-days-to-keep.ts'
-import { helpersSpokenFor } from '#planner/offers/helpers-spoken-for.ts'
+import { countSpokenFor } from '#planner/offers/count-spoken-for.ts'
 import type { WishAhead } from '#planner/offers/wish-ahead.ts'
 import { lessonOfWish } from '#planner/week/lesson-of-wish.ts'
 import { type PlanningRows, taskOf } from '#planner/week/task-of.ts'
@@ -254,7 +254,7 @@ describe('What is offered can be kept', () => {
       const rows = { ...castRows(town), requests: [] }
       const task = taskOf(rows, { days, today: CAST_DAY })
       const plan = planOf(rows)
-      const spokenFor = helpersSpokenFor(task)
+      const spokenFor = countSpokenFor(task)
       const area = rows.volunteers[0]?.area ?? ''
       const [wish = atHome] = wishes
       const starts = startsOf(days, 60)

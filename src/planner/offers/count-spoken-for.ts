@@ -32,7 +32,7 @@ const lacking = ({ lesson, needed, promises }: Visit, { plan }: WeekTask): numbe
  * How many helpers each half-day must keep for those who came first: those whom its lessons still lack, and one for each
  * wish, received or offered, that can be met in it alone.
  */
-export const helpersSpokenFor = (task: WeekTask): Map<HalfDay, number> => {
+export const countSpokenFor = (task: WeekTask): Map<HalfDay, number> => {
   const spokenFor = new Map<HalfDay, number>()
   const add = (halfDay: HalfDay, count: number) =>
     spokenFor.set(halfDay, (spokenFor.get(halfDay) ?? 0) + count)
