@@ -63,7 +63,7 @@ class Device {
   synchronise(hub: SqlHubStore): Promise<void> {
     const { store, actor } = this
     const send = async (request: Parameters<typeof answerSync>[2]) =>
-      (await answerSync(hub, { actor, isRevoked: false }, request, NOW)).answer
+      (await answerSync(hub, { actor, isRevoked: false, isFresh: true }, request, NOW)).answer
     return synchronise({ store, actor, send, clock: () => NOW })
   }
 

@@ -132,6 +132,8 @@ export class Tablet {
   constructor(
     private readonly actor: Actor,
     private readonly isRevoked = false,
+    /** Whether its person signed in within ten minutes. */
+    public isFresh = true,
   ) {}
 
   press<Input>(mutation: Mutation<Input>, input: Input) {
@@ -140,13 +142,13 @@ export class Tablet {
 
   /** As the route does it: the answer leaves after the effects. */
   synchronise(hub: SqlHubStore, hasEffects = true): Promise<void> {
-    const { store, actor, isRevoked } = this
+    const { store, actor, isRevoked, isFresh } = this
     return synchronise({
       store,
       actor,
       clock: () => NOW,
       send: async (request) => {
-        const { answer } = await answerSync(hub, { actor, isRevoked }, request, NOW)
+        const { answer } = await answerSync(hub, { actor, isRevoked, isFresh }, request, NOW)
         if (hasEffects)
           await afterPush(partsOf(hub), actor.municipality, { ...request, results: answer.results })
         return answer

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { UBE } from '../../src/cast/key-people.ts'
 import { codeAt } from '../../src/server/access/totp.ts'
 import { DeskBrowser, type Offered, typedBySample } from './desk-door.ts'
-import { cookieOf, openApp, type TestApp } from './http-app.ts'
+import { SyncAnswer } from '../../src/sync/protocol.ts'
+import { learnerRows } from '../unit/domain/sample-rows.ts'
+import { cookieOf, openApp, syncBody, type TestApp } from './http-app.ts'
 import { SoftPasskey, type Question } from './soft-passkey.ts'
 
 const TEN_MINUTES = 10 * 60_000
@@ -54,6 +57,49 @@ describe('what lets somebody in is given by whoever signed in within ten minutes
     const cookie = await opened.signIn('coordinator')
     opened.clock.ms += TEN_MINUTES + 1
     expect((await opened.post(`/api/devices/${lost.id}/revoke`, {}, cookie)).status).toBe(204)
+  })
+
+  const erasing = (learnerIds: readonly string[]) => ({
+    ...syncBody(),
+    mutations: learnerIds.map((learnerId, index) => ({
+      id: index + 1,
+      name: 'learner.erase@1',
+      input: { learnerId, rule: 'asked' },
+      madeAt: opened.parts.now(),
+      author: UBE.coordinator.accountId,
+    })),
+  })
+  const erase = async (cookie: string, learnerIds: readonly string[]) => {
+    const response = await opened.post('/api/sync', erasing(learnerIds), cookie)
+    const { results } = SyncAnswer.parse(await response.json())
+    return results.map(({ outcome, refusal }) => refusal?.code ?? outcome)
+  }
+  const newcomers = async (count: number): Promise<string[]> => {
+    const ids = Array.from({ length: count }, () => `to-erase-${randomUUID()}`)
+    await opened.parts.store.write(UBE.code, (space) => space.save(ids.flatMap(learnerRows)))
+    return ids
+  }
+
+  test('an erased learner: a session that signed in earlier is refused, nothing waits for a person', async () => {
+    const [first = '', second = ''] = await newcomers(2)
+    const cookie = await opened.signIn('coordinator')
+    expect(await erase(cookie, [first])).toEqual(['applied'])
+    opened.clock.ms += TEN_MINUTES + 1
+    expect(await erase(cookie, [second])).toEqual(['proof-needed'])
+    expect(await erase(cookie, [first])).toEqual(['learner-erased'])
+    expect(await erase(await opened.signIn('coordinator'), [second])).toEqual(['applied'])
+  })
+
+  test('ten erased learners an hour, by however many pushes and sign-ins', async () => {
+    opened.clock.ms += 60 * 60_000
+    const ids = await newcomers(12)
+    const cookie = await opened.signIn('coordinator')
+    const applied = Array.from({ length: 9 }, () => 'applied')
+    expect(await erase(cookie, ids.slice(0, 9))).toEqual(applied)
+    const again = await opened.signIn('coordinator')
+    expect(await erase(again, ids.slice(9))).toEqual(['applied', 'too-many-erasures', 'too-many-erasures'])
+    opened.clock.ms += 60 * 60_000
+    expect(await erase(await opened.signIn('coordinator'), ids.slice(10))).toEqual(['applied', 'applied'])
   })
 
   test('a learner invites their family from a telephone that has been signed in for months', async () => {

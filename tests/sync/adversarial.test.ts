@@ -205,7 +205,7 @@ describe('What cannot be accepted is kept for a person or refused with a reason,
       const failing = { ...space, device: space.device, lookupAll: () => Promise.reject(new Error('40001')) }
       return acceptPush(
         failing,
-        { actor: silver, isRevoked: false, deviceId: 'tablet' },
+        { actor: silver, isRevoked: false, isFresh: true, deviceId: 'tablet' },
         [attendance(1)],
         '2026-11-20T01:00:00.000Z',
       )

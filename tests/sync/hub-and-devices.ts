@@ -40,7 +40,8 @@ export const ask = async (
   request: SyncRequest,
   now: Instant = NOW,
   isRevoked = false,
-): Promise<SyncAnswer> => (await answerSync(hub, { actor, isRevoked }, request, now)).answer
+  isFresh = true,
+): Promise<SyncAnswer> => (await answerSync(hub, { actor, isRevoked, isFresh }, request, now)).answer
 
 export const rowOnHub = (hub: MemoryHubStore, table: string, id: string): unknown =>
   rowsThere(hub.committed(UBE_CODE)).find((one) => one.table === table && one.id === id)?.row

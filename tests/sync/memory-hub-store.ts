@@ -1,4 +1,5 @@
 import { type Held, isUndecided } from '#domain/held/held.ts'
+import type { Learner } from '#domain/learner/learner.ts'
 import type { Wanted } from '#domain/need.ts'
 import type { Change } from '#domain/rows.ts'
 import { indexesAtHub, TABLE_NAMES, type TableName } from '#domain/tables.ts'
@@ -96,6 +97,7 @@ class MemorySpace {
         after: view.after,
         device: async (id: string) => this.now.devices.get(id) ?? null,
         waitingOf: async (accountId: string) => this.#waitingOf(accountId),
+        erasedBy: async (accountId: string, since: string) => this.#erasedBy(accountId, since),
         results: async (id: string, ids: readonly number[]) =>
           [...ids].sort((a, b) => a - b).flatMap((one) => this.now.results.get(`${id}/${one}`) ?? []),
         save: async (changes: readonly Change[]) => this.#save(changes),
@@ -118,6 +120,11 @@ class MemorySpace {
       const row = held?.get(`held.${key.replaceAll('/', '.')}`)?.row as Held | null | undefined
       return devices.get(device)?.accountId === accountId && row && isUndecided(row)
     }).length
+  }
+
+  #erasedBy(accountId: string, since: string): number {
+    const rows = [...(this.now.tables.get('learner')?.values() ?? [])].map(({ row }) => row as Learner | null)
+    return rows.filter((one) => one?.erased?.by === accountId && one.erased.at > since).length
   }
 
   #save(changes: readonly Change[]): void {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { joinClass } from '#domain/booking/join-class.ts'
+import { eraseLearner } from '#domain/learner/erase-learner.ts'
 import { cancelLesson } from '#domain/lesson/cancel-lesson.ts'
 import { put } from '#domain/rows.ts'
 import { setAside } from '#sync/device/set-aside.ts'
-import { aLesson, anActor, NOW, UBE_CODE } from '../unit/domain/sample-rows.ts'
-import { deviceOf, hubWith, rowOnHub } from './hub-and-devices.ts'
+import { aLesson, anActor, learnerRows, NOW, UBE_CODE } from '../unit/domain/sample-rows.ts'
+import type { Send } from '#sync/device/synchronise.ts'
+import { ask, deviceOf, hubWith, rowOnHub } from './hub-and-devices.ts'
 import { village } from './village.ts'
 
 const coordinator = anActor('coordinator')
@@ -76,5 +78,54 @@ describe('A hub restored from a backup', () => {
     ])
     expect(rowOnHub(hub, 'booking', 'line.ken')).toMatchObject({ state: 'booked' })
     expect(rowOnHub(hub, 'booking', 'line.hana')).toMatchObject({ state: 'booked' })
+  })
+})
+
+describe('A hub restored from a backup in which an erased person still is', () => {
+  const ASKED = { learnerId: 'kie', rule: 'asked' as const }
+  const twoDesks = async () => {
+    const hub = await hubWith([...village(), ...learnerRows('kie')])
+    const [desk, other] = [deviceOf(hub, coordinator, 'desk'), deviceOf(hub, coordinator, 'other')]
+    for (const one of [desk, other]) await one.synchronise()
+    const backup = hub.committed(UBE_CODE)
+    await desk.press(eraseLearner, ASKED)
+    await desk.synchronise()
+    const restore = () => hub.restore(UBE_CODE, backup)
+    const late: Send = (request) => ask(hub, coordinator, request, NOW, false, false)
+    return { hub, desk, other, restore, late }
+  }
+  const certificate = (hub: Parameters<typeof rowOnHub>[0]) => rowOnHub(hub, 'learner', 'kie')
+  const said = (desk: ReturnType<typeof deviceOf>) =>
+    desk.store.outbox().map(({ state, refusal }) => refusal?.code ?? state)
+
+  test('erases them again when the desk that did it has just proved who sits there', async () => {
+    const { hub, desk, restore } = await twoDesks()
+    restore()
+    expect(certificate(hub)).not.toHaveProperty('erased')
+    await desk.synchronise()
+    expect(said(desk)).toEqual(['applied'])
+    expect(certificate(hub)).toHaveProperty('erased')
+  })
+
+  test('refuses it of a desk that signed in long ago: it shows that, goes on, and the person does it again', async () => {
+    const { hub, desk, restore, late } = await twoDesks()
+    restore()
+    await desk.synchronise(late)
+    expect(said(desk)).toEqual(['proof-needed'])
+    expect(certificate(hub)).not.toHaveProperty('erased')
+    expect(desk.has('learner', 'kie')).not.toHaveProperty('erased')
+    await desk.press(eraseLearner, ASKED)
+    await desk.synchronise()
+    expect(said(desk)).toEqual(['proof-needed', 'applied'])
+    expect(certificate(hub)).toHaveProperty('erased')
+  })
+
+  test('asks no proof of whoever hands in what is done already', async () => {
+    const { desk, other, restore, late } = await twoDesks()
+    restore()
+    await other.press(eraseLearner, ASKED)
+    await other.synchronise()
+    await desk.synchronise(late)
+    expect(said(desk)).toEqual(['learner-erased'])
   })
 })

@@ -109,7 +109,7 @@ export class WorldHub {
         return this.store.read(municipality, work)
       },
     }
-    const { answer } = await answerSync(store, session, request, now)
+    const { answer } = await answerSync(store, { ...session, isFresh: true }, request, now)
     await this.#watchScope(read, session, answer)
     return answer
   }

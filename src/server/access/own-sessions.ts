@@ -54,17 +54,25 @@ export const endOwnSessions = async (
   return ended.length
 }
 
+/** Whether this session's person has signed in within ten minutes. */
+export const isFresh = async (
+  { database, now }: Pick<AppParts, 'database' | 'now'>,
+  tokenHash: string,
+): Promise<boolean> => {
+  const [session] = await database.query<{ madeAt: Instant }>(
+    'select created_at as "madeAt" from session where token_hash = $1',
+    [tokenHash],
+  )
+  return session !== undefined && Date.parse(now()) - Date.parse(session.madeAt) <= FRESH_MS
+}
+
 /**
  * Whoever sits down at a desk left open may read it, but makes no way in of their own: that is for who has signed in within
  * ten minutes.
  * @throws Refused 403
  */
-export const mustBeFresh = async ({ database, now }: AppParts, tokenHash: string): Promise<void> => {
-  const [session] = await database.query<{ madeAt: Instant }>(
-    'select created_at as "madeAt" from session where token_hash = $1',
-    [tokenHash],
-  )
-  if (session && Date.parse(now()) - Date.parse(session.madeAt) <= FRESH_MS) return
+export const mustBeFresh = async (parts: AppParts, tokenHash: string): Promise<void> => {
+  if (await isFresh(parts, tokenHash)) return
   throw new Refused(403, 'proof-needed', 'sign in again first')
 }
 

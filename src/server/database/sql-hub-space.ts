@@ -46,6 +46,10 @@ const WAITING = prepared(`select count(*)::int as waiting from held_mutation kep
   join record held on held.municipality = kept.municipality and held.table_name = 'held' and held.id = kept.id
   where kept.municipality = $1 and device.account_id = $2 and held.state in ('waiting', 'asked')`)
 
+const ERASED = prepared(`select count(*)::int as erased from record
+  where municipality = $1 and table_name = 'learner' and data->'erased'->>'by' = $2
+    and data->'erased'->>'at' > $3`)
+
 const RESULTS = prepared(`select result from mutation_result
   where municipality = $1 and device_id = $2 and mutation_id = any($3::bigint[]) order by mutation_id`)
 
@@ -114,6 +118,12 @@ export class SqlHubSpace implements HubSpace {
     await this.#write()
     const [counted] = await this.sql.query<{ waiting: number }>(WAITING, [this.#municipality, accountId])
     return counted?.waiting ?? 0
+  }
+
+  async erasedBy(accountId: string, since: Instant): Promise<number> {
+    await this.#write()
+    const found = await this.sql.query<{ erased: number }>(ERASED, [this.#municipality, accountId, since])
+    return found[0]?.erased ?? 0
   }
 
   async results(deviceId: string, ids: readonly number[]): Promise<MutationResult[]> {

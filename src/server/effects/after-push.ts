@@ -1,5 +1,4 @@
 import { eraseLearner } from '#domain/learner/erase-learner.ts'
-import { wireName } from '#domain/mutation.ts'
 import { sendAgainHeld } from '#domain/mutations.ts'
 import type { MutationResult, PushedMutation } from '#sync/protocol.ts'
 import type { AppParts } from '../app-parts.ts'
@@ -7,7 +6,10 @@ import { traceOf } from '../log.ts'
 import { finishErasures } from './erase-learner.ts'
 
 /** Both may erase somebody. */
-const ERASING = new Set([eraseLearner, sendAgainHeld].map((one) => wireName(one)))
+const ERASING = new Set([eraseLearner, sendAgainHeld].map((one) => one.name))
+
+export const mayErase = ({ name }: Pick<PushedMutation, 'name'>): boolean =>
+  ERASING.has(name.replace(/@.*$/, ''))
 
 type Effecting = Pick<AppParts, 'store' | 'pokes' | 'now' | 'log'>
 
@@ -20,7 +22,7 @@ interface Pushed {
 const mayConcernErased = ({ mutations, results }: Pushed): boolean => {
   const outcomes = new Map(results.map(({ id, outcome }) => [id, outcome]))
   return mutations.some(
-    ({ id, name }) => outcomes.get(id) === 'held' || (ERASING.has(name) && outcomes.get(id) === 'applied'),
+    (one) => outcomes.get(one.id) === 'held' || (mayErase(one) && outcomes.get(one.id) === 'applied'),
   )
 }
 

@@ -5,11 +5,12 @@ import type { HubStore } from '#sync/hub/hub-store.ts'
 import { OLDEST_PROTOCOL, PROTOCOL, SyncRequest } from '#sync/protocol.ts'
 import { openSealed } from '../access/open-sealed.ts'
 import { outboxKey } from '../access/outbox-key.ts'
+import { isFresh } from '../access/own-sessions.ts'
 import { readJson } from '../access/read-json.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { noteDelivery } from '../audit/note-delivery.ts'
 import { noteAudit } from '../audit/note.ts'
-import { afterPush } from '../effects/after-push.ts'
+import { afterPush, mayErase } from '../effects/after-push.ts'
 import type { SqlHubStore } from '../database/sql-hub-store.ts'
 import { Refused, wrongShape } from '../refused.ts'
 
@@ -55,7 +56,11 @@ export const syncRoute = (parts: AppParts) => {
   const key = outboxKey(parts.secret)
   return async (c: Context<AppEnv>) => {
     const request = openSealed(key, c.get('actor'), await readRequest(c))
-    const asking = { actor: c.get('actor'), isRevoked: c.get('isRevoked') }
+    const asking = {
+      actor: c.get('actor'),
+      isRevoked: c.get('isRevoked'),
+      isFresh: request.mutations.some(mayErase) && (await isFresh(parts, c.get('tokenHash'))),
+    }
     const watched = watchedStore(parts.store)
     try {
       const { answer, wrote } = await answerSync(watched.store, asking, request, parts.now())

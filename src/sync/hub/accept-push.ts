@@ -9,10 +9,14 @@ import { Judging } from './judging.ts'
 /** A device pushes for one account only; another's session may not use its name. */
 export class NotYourDevice extends Error {}
 
-/** Who pushes, and whether the coordinator has ended their use: then all they push waits for a person. */
+/**
+ * Who pushes, and whether the coordinator has ended their use: then all they push waits for a person. `isFresh` is whether
+ * they signed in a short while ago.
+ */
 export interface Pushing {
   readonly actor: Actor
   readonly isRevoked: boolean
+  readonly isFresh: boolean
   readonly deviceId: string
 }
 
@@ -37,7 +41,7 @@ const inOrderAfter = (mutations: readonly PushedMutation[], last: number) => {
  */
 export const acceptPush = async (
   space: HubSpace,
-  { actor, isRevoked, deviceId }: Pushing,
+  { actor, isRevoked, isFresh, deviceId }: Pushing,
   mutations: readonly PushedMutation[],
   now: Instant,
 ): Promise<MutationResult[]> => {
@@ -50,7 +54,7 @@ export const acceptPush = async (
   const { next, early } = inOrderAfter(mutations, last)
   const waiting = new HeldOfAccount(space, actor.accountId)
   const from = { deviceId, senderId: actor.accountId }
-  const judging = new Judging(space, actor, isRevoked, now)
+  const judging = new Judging(space, { actor, isRevoked, isFresh }, now)
   await judging.readAhead(next)
   for (const pushed of next) {
     const verdict = await judging.run(pushed)

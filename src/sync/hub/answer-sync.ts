@@ -10,19 +10,21 @@ import type { HubStore } from './hub-store.ts'
 export interface Asking {
   readonly actor: Actor
   readonly isRevoked: boolean
+  /** Signed in a short while ago: only then is anybody erased. */
+  readonly isFresh: boolean
 }
 
 /** Takes in what a device made, then answers what is new to it. `wrote` is whether others have something to fetch. */
 export const answerSync = async (
   store: HubStore,
-  { actor, isRevoked }: Asking,
+  { actor, isRevoked, isFresh }: Asking,
   request: SyncRequest,
   now: Instant,
 ): Promise<{ answer: SyncAnswer; wrote: boolean }> => {
   const pushed =
     request.mutations.length > 0
       ? await store.write(actor.municipality, (space) =>
-          acceptPush(space, { actor, isRevoked, deviceId: request.device }, request.mutations, now),
+          acceptPush(space, { actor, isRevoked, isFresh, deviceId: request.device }, request.mutations, now),
         )
       : { value: [], wrote: false }
   const pulled = await store.read(actor.municipality, (view) =>

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/day.ts'
 import type { Held } from '#domain/held/held.ts'
 import type { Wanted } from '#domain/need.ts'
 import type { Change } from '#domain/rows.ts'
@@ -43,6 +44,8 @@ export interface HubSpace extends HubView {
   device(deviceId: string): Promise<KnownDevice | null>
   /** How many changes that were held of this account's devices wait for a decision, whoever is said to have typed them. */
   waitingOf(accountId: string): Promise<number>
+  /** How many learners this account has erased since then. */
+  erasedBy(accountId: string, since: Instant): Promise<number>
   results(deviceId: string, ids: readonly number[]): Promise<MutationResult[]>
   /** Writes the changes, stamped with the municipality's next version. */
   save(changes: readonly Change[]): Promise<void>

@@ -12,6 +12,7 @@ import { SAFEGUARDING_CODES } from '#domain/rules/rules.ts'
 import { WorkingRows } from '#domain/working-rows.ts'
 import { type MutationResult, NOTHING, type PushedMutation } from '../protocol.ts'
 import type { HubSpace } from './hub-store.ts'
+import { whyNotErase } from './why-not-erase.ts'
 
 const UNKNOWN = refusal('mutation-unknown', 'この端末の版では受け取れない記録です。担当者が確認します。')
 const MALFORMED = refusal('malformed', '記録の形が正しくないため、受け取れませんでした。')
@@ -19,6 +20,13 @@ const ANOTHERS = refusal('author-differs', 'ほかの方が入力した記録の
 const REVOKED = refusal('account-revoked', '利用を止めた方の記録のため、担当者が確認します。')
 const NOT_TAKEN = 'この記録は受け取れませんでした。お電話でご相談ください。'
 const BROKEN = refusal('could-not-judge', 'この記録を判断できなかったため、担当者が確認します。')
+
+/** Whose push it is: their use may have been ended, and they may have signed in a short while ago. */
+export interface Whose {
+  readonly actor: Actor
+  readonly isRevoked: boolean
+  readonly isFresh: boolean
+}
 
 export type Verdict = Omit<MutationResult, 'id'>
 
@@ -56,8 +64,7 @@ export class Judging {
 
   constructor(
     private readonly space: HubSpace,
-    private readonly actor: Actor,
-    private readonly isRevoked: boolean,
+    private readonly whose: Whose,
     private readonly now: Instant,
   ) {
     this.#working = new WorkingRows(async (wanted) =>
@@ -76,10 +83,13 @@ export class Judging {
     if ('verdict' in read) return read.verdict
     const { mutation, input, needs } = read
     const rows = await this.#working.load(needs)
-    const stamp = { actor: this.actor, madeAt: pushed.madeAt, now: this.now }
+    const { actor } = this.whose
+    const stamp = { actor, madeAt: pushed.madeAt, now: this.now }
     const word = orNull(() => judge(mutation, rows, input, stamp))
     if (!word) return held(BROKEN)
-    if (word.outcome === 'refused') return verdictOf(this.actor, mutation, input, word.refusal)
+    if (word.outcome === 'refused') return verdictOf(actor, mutation, input, word.refusal)
+    const unproved = await whyNotErase(this.space, this.whose, word.changes, this.now)
+    if (unproved) return refused(unproved)
     this.#working.write(word.changes)
     await this.space.save(word.changes)
     return { outcome: 'applied', ...(word.flags.length > 0 ? { flags: word.flags } : {}) }
@@ -97,14 +107,15 @@ export class Judging {
   }
 
   #readAnew(pushed: PushedMutation): Readable {
-    if (pushed.author !== this.actor.accountId) return { verdict: heldUnlessResident(this.actor, ANOTHERS) }
+    const { actor, isRevoked } = this.whose
+    if (pushed.author !== actor.accountId) return { verdict: heldUnlessResident(actor, ANOTHERS) }
     if (pushed.name === NOTHING) return { verdict: { outcome: 'applied', flags: [NOTHING] } }
-    if (this.isRevoked) return { verdict: heldUnlessResident(this.actor, REVOKED) }
+    if (isRevoked) return { verdict: heldUnlessResident(actor, REVOKED) }
     const mutation = mutationNamed(pushed.name)
-    if (!mutation) return { verdict: heldUnlessResident(this.actor, UNKNOWN) }
+    if (!mutation) return { verdict: heldUnlessResident(actor, UNKNOWN) }
     const parsed = mutation.input.safeParse(pushed.input)
     if (!parsed.success) return { verdict: refused(MALFORMED) }
-    const needs = orNull(() => mutation.needs(parsed.data, this.actor))
+    const needs = orNull(() => mutation.needs(parsed.data, actor))
     return needs ? { mutation, input: parsed.data, needs } : { verdict: held(BROKEN) }
   }
 }
