@@ -18,6 +18,7 @@ import { need } from '../need.ts'
 import { isConfirmed } from '../pairing/pairing.ts'
 import { Seats, SlipNumber } from '../request/request.ts'
 import { saidWhen } from '../request/said-when.ts'
+import { isTooManyLately, tooManyLately } from '../request/too-many-lately.ts'
 import { put, type Rows } from '../rows.ts'
 import { type Booking, bookingId } from './booking.ts'
 
@@ -87,6 +88,9 @@ export const joinClass = defineMutation({
     if (introduction && isFamilyOfKnown(rows, actor, learnerId)) return { refusal: FORBIDDEN }
     const unclear = introduction && isResident(actor) ? whyNotIntroduced(introduction) : null
     if (unclear) return { refusal: unclear }
+    const own = rows.all('booking').filter((one) => one.learnerId === learnerId)
+    const times = own.map((one) => one.bookedAt)
+    if (isResident(actor) && isTooManyLately(times, now)) return { refusal: tooManyLately(lessonId) }
     const waiting = rows
       .all('booking')
       .filter((one) => one.lessonId === lessonId && one.state === 'waitlisted')

@@ -39,6 +39,30 @@ export const withDecided = (municipality: Municipality, decided: Decided): Munic
   return { ...municipality, telephone, office, settings }
 }
 
+const EARLIEST_MINUTE = 5 * 60
+const LATEST_END_MINUTE = 22 * 60
+const MOST_MINUTES_A_LESSON = 90
+const MOST_LESSONS_A_DAY = 2
+const LEAST_SCHOOL_MINUTES = 4 * 60
+
+/** What protects minors may be made stricter, never be switched off; rows of earlier releases stay as they are until decided anew. */
+const isLax = (decided: Decided): boolean =>
+  decided.minorEarliestMinute < EARLIEST_MINUTE ||
+  decided.minorLatestEndMinute > LATEST_END_MINUTE ||
+  decided.minorMostMinutesALesson > MOST_MINUTES_A_LESSON ||
+  decided.minorMostLessonsADay > MOST_LESSONS_A_DAY
+
+const isTelephone = (text: string): boolean => /^[\d() +-]*$/.test(text)
+
+const whyNotTelephone = (before: string, telephone: string): Refusal | null => {
+  if (telephone === before) return null
+  if (!isTelephone(telephone))
+    return refusal('telephone-letters', '電話番号に使えるのは、数字と - + ( ) です。')
+  return before !== '' && telephone.trim() === ''
+    ? refusal('telephone-missing', '窓口の電話番号は、空にできません。')
+    : null
+}
+
 const whyNot = (decided: Decided): Refusal | null => {
   if (decided.minorEarliestMinute >= decided.minorLatestEndMinute)
     return refusal(
@@ -47,7 +71,14 @@ const whyNot = (decided: Decided): Refusal | null => {
     )
   if (decided.schoolStartMinute >= decided.schoolEndMinute)
     return refusal('school-hours-wrong', '学校の時間は、始まりが終わりより前になるようにしてください。')
-  return null
+  if (decided.schoolEndMinute - decided.schoolStartMinute < LEAST_SCHOOL_MINUTES)
+    return refusal('school-hours-short', '学校の時間は、4時間より短くできません。')
+  return isLax(decided)
+    ? refusal(
+        'minor-limits-wrong',
+        '未成年の方は、午前5時から午後10時まで、1回90分まで、1日2回までです。それより緩くはできません。',
+      )
+    : null
 }
 
 /**
@@ -65,7 +96,7 @@ export const settleMunicipality = defineMutation<Input>({
     const municipality = rows.get('municipality', actor.municipality)
     if (!municipality) return { refusal: refusal('municipality-unknown', 'この市町は見つかりません。') }
     const decided = { ...decidedOf(municipality), ...changedSince(input) }
-    const refused = whyNot(decided)
+    const refused = whyNotTelephone(municipality.telephone, decided.telephone) ?? whyNot(decided)
     return refused
       ? { refusal: refused }
       : { changes: [put('municipality', withDecided(municipality, decided))] }

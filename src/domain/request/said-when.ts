@@ -2,7 +2,7 @@ import type { Actor } from '../account/actor.ts'
 import { isResident } from '../account/permission.ts'
 import type { Instant } from '../day.ts'
 
-const MOST_DAYS_UNDERWAY = 60
+export const MOST_DAYS_UNDERWAY = 60
 const DAY_MS = 86_400_000
 
 /** When a wish was made: as said, but a resident's device whose clock cannot be right is not believed. */

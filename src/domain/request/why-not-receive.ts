@@ -7,6 +7,7 @@ import { type Introduction, whyNotIntroduced } from '../learner/introduce-learne
 import type { Rows } from '../rows.ts'
 import type { Request } from './request.ts'
 import { saidWhen } from './said-when.ts'
+import { isTooManyLately, tooManyLately } from './too-many-lately.ts'
 
 const MOST_OPEN_WISHES = 5
 
@@ -33,7 +34,12 @@ const openWishes = (rows: Rows, learnerId: string): number =>
     .filter((one) => one.learnerId === learnerId && (one.state === 'received' || one.state === 'offered'))
     .length
 
-const whyNotResident = (rows: Rows, request: Said, introduction: Introduction | null): Refusal | null => {
+const whyNotResident = (
+  rows: Rows,
+  request: Said,
+  introduction: Introduction | null,
+  now: Instant,
+): Refusal | null => {
   if (!isResidentsOwn(request))
     return refusal(
       'not-for-residents',
@@ -42,6 +48,16 @@ const whyNotResident = (rows: Rows, request: Said, introduction: Introduction | 
     )
   if (openWishes(rows, request.learnerId) >= MOST_OPEN_WISHES)
     return refusal('too-many-wishes', '申し込みは5つまでです。お電話でご相談ください。', request.id)
+  const own = rows
+    .all('request')
+    .filter((one) => one.learnerId === request.learnerId && one.askedBy.who !== 'operator')
+  if (
+    isTooManyLately(
+      own.map(({ receivedAt }) => receivedAt),
+      now,
+    )
+  )
+    return tooManyLately(request.id)
   return introduction && whyNotIntroduced(introduction)
 }
 
@@ -53,4 +69,4 @@ export const whyNotReceive = (
   { actor, now }: { readonly actor: Actor; readonly now: Instant },
 ): Refusal | null =>
   whyNotAnybody(request, saidWhen(request.receivedAt, actor, now)) ??
-  (isResident(actor) ? whyNotResident(rows, request, introduction) : null)
+  (isResident(actor) ? whyNotResident(rows, request, introduction, now) : null)

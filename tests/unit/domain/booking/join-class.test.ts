@@ -180,4 +180,17 @@ describe('A confirmed class', () => {
     expect(done.said).toBe('applied')
     expect(done.written('lesson', 'line')).toMatchObject({ state: 'open', seatsTaken: 3 })
   })
+
+  test('is not taken of a resident after twenty bookings of one day, cancelled or not; the coordinator may', async () => {
+    const cancelled = (count: number) => [
+      ...rows,
+      ...Array.from({ length: count }, (_, index) =>
+        put('booking', aBooking(`other-${index}`, 'hana', { state: 'cancelled', bookedAt: NOW })),
+      ),
+    ]
+    const hana = anActor('learner', 'hana')
+    expect((await judged(joinClass, cancelled(19), seat, hana)).said).toBe('applied')
+    expect((await judged(joinClass, cancelled(20), seat, hana)).said).toBe('too-many-lately')
+    expect((await judged(joinClass, cancelled(20), seat)).said).toBe('applied')
+  })
 })

@@ -51,6 +51,29 @@ describe('The settings of a municipality', () => {
     expect((await judged(settleMunicipality, [...rows, ...first.changes], second)).said).toBe('hours-wrong')
   })
 
+  test.each<[string, Partial<Decided>, string]>([
+    ['a lesson of more than 90 minutes', { minorMostMinutesALesson: 91 }, 'minor-limits-wrong'],
+    ['more than two lessons a day', { minorMostLessonsADay: 3 }, 'minor-limits-wrong'],
+    ['an end after ten in the evening', { minorLatestEndMinute: 22 * 60 + 1 }, 'minor-limits-wrong'],
+    ['a beginning before five', { minorEarliestMinute: 5 * 60 - 1 }, 'minor-limits-wrong'],
+    ['school of less than four hours', { schoolStartMinute: 0, schoolEndMinute: 1 }, 'school-hours-short'],
+    ['the widest that is allowed', { minorEarliestMinute: 300, minorLatestEndMinute: 1320 }, 'applied'],
+    ['less than is usual', { minorMostMinutesALesson: 45, minorMostLessonsADay: 1 }, 'applied'],
+  ])('let minors do no more than may be: %s', async (_what, typed, said) => {
+    expect((await judged(settleMunicipality, rows, settled(typed))).said).toBe(said)
+  })
+
+  test.each([
+    ['=cmd|x', 'telephone-letters'],
+    ['', 'telephone-missing'],
+    [' ', 'telephone-missing'],
+    ['+81 (836) 00-0009', 'applied'],
+  ])('have a telephone that can be called: “%s” is %s', async (telephone, said) => {
+    const town = { ...aMunicipality(), telephone: '0836000001' }
+    const typed = settled({ telephone }, decidedOf(town))
+    expect((await judged(settleMunicipality, [put('municipality', town)], typed)).said).toBe(said)
+  })
+
   test('keep nothing of the audit log shorter than three years', () => {
     const input = settled({ auditYears: 2 })
     expect(settleMunicipality.input.safeParse(input).success).toBe(false)

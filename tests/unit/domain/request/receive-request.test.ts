@@ -145,4 +145,21 @@ describe('A wish', () => {
     expect((await judged(receiveRequest, open(5), input, hana)).said).toBe('too-many-wishes')
     expect((await judged(receiveRequest, open(5), input)).said).toBe('applied')
   })
+
+  test('is not taken after twenty of one day or sixty of two months, withdrawn or not; the coordinator may', async () => {
+    const hana = anActor('learner', 'hana')
+    const withdrawn = (count: number, receivedAt: string) => [
+      ...known,
+      ...Array.from({ length: count }, (_, index) =>
+        put('request', aRequest(`gone-${index}`, 'hana', { state: 'withdrawn', receivedAt })),
+      ),
+    ]
+    const said = async (rows: ReturnType<typeof withdrawn>, actor = hana) =>
+      (await judged(receiveRequest, rows, input, actor)).said
+    expect(await said(withdrawn(19, NOW))).toBe('applied')
+    expect(await said(withdrawn(20, NOW))).toBe('too-many-lately')
+    expect(await said(withdrawn(20, NOW), anActor('coordinator'))).toBe('applied')
+    expect(await said(withdrawn(59, '2026-11-01T01:00:00.000Z'))).toBe('applied')
+    expect(await said(withdrawn(60, '2026-11-01T01:00:00.000Z'))).toBe('too-many-lately')
+  })
 })
