@@ -16,6 +16,11 @@ export const fetchWays = async (): Promise<Ways> => Ways.parse(await ask('GET', 
 /** Throws Unanswered 403 `proof-needed` when the sign-in was more than ten minutes ago, as every change here does. */
 export const offerWays = async (): Promise<Offer> => offerOf(await ask('POST', '/api/ways/options', {}))
 
+/** Throws Unanswered 403 `proof-needed` when who sits here has not signed in within ten minutes: what may be offered is for nobody else. */
+export const mustHaveProved = async (): Promise<void> => {
+  await ask('POST', '/api/ways/options', {})
+}
+
 /** @param label what the person calls this device */
 export const addPasskey = async (label: string): Promise<void> => {
   const { passkey } = await offerWays()

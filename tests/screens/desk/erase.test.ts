@@ -1,12 +1,22 @@
 import 'fake-indexeddb/auto'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { useSession } from '#client/state/session.ts'
 import { type Change, put } from '#domain/rows.ts'
 import { aBooking, aContact, aLearner, aLesson, aRequest } from '../../unit/domain/sample-rows.ts'
 import { type OpenDesk, openDesk, PATIENCE } from './open-desk.ts'
 
 let desk: OpenDesk
-afterEach(() => desk.wrapper.unmount())
+let proof: () => Promise<Response>
+beforeEach(() => {
+  proof = () => Promise.resolve(Response.json({}))
+  vi.stubGlobal('fetch', (path: string) =>
+    path === '/api/ways/options' ? proof() : Promise.reject(new TypeError('no network')),
+  )
+})
+afterEach(() => {
+  desk.wrapper.unmount()
+  vi.unstubAllGlobals()
+})
 
 const LONG_AGO = '2020-05-01T01:00:00.000Z'
 const known: readonly Change[] = [
@@ -63,6 +73,24 @@ describe('Erasing a learner at the desk', () => {
     await desk.router.push('/desk/people')
     await desk.says('受講者')
     expect(desk.wrapper.text()).not.toContain('お名前未登録')
+  })
+
+  test('is for whoever has just signed in: others are asked to prove who they are before anything is typed', async () => {
+    proof = () => Promise.resolve(Response.json({ code: 'proof-needed', message: '' }, { status: 403 }))
+    await open('/desk/erase/kie')
+    await ask()
+    expect(desk.wrapper.get('dialog[open]').text()).toContain('もう一度、ご本人の確認をお願いします')
+    expect(desk.wrapper.find('dialog[open] #erase-name').exists()).toBe(false)
+    expect(await rowOf('contact', 'contact.kie')).toMatchObject({ name: '見本　消江' })
+  })
+
+  test('needs the network, and says so', async () => {
+    proof = () => Promise.reject(new TypeError('no network'))
+    await open('/desk/erase/kie')
+    await desk.says('消去に進む')
+    await desk.press('消去に進む', '[data-testid="erase-form"]')
+    await desk.says('消去には通信が必要です')
+    expect(desk.wrapper.find('dialog[open]').exists()).toBe(false)
   })
 
   test('is not offered while a booking stands: the page says so before anything is typed', async () => {

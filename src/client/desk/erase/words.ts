@@ -47,6 +47,16 @@ const PAGE = threeWordings({
     'That it was erased (the certificate), without a name',
   ],
   'not-yet': ['いまは消去できません', 'いまは けせません', 'This cannot be erased yet'],
+  'problem-offline': [
+    '消去には通信が必要です。つながってから、もう一度押してください。',
+    'つながって いません。つながってから おして ください。',
+    'Erasing needs the network. Try again when there is one.',
+  ],
+  'problem-trouble': [
+    'うまくいきませんでした。少し待って、もう一度押してください。',
+    'うまく いきません。すこし まって おして ください。',
+    'Something went wrong. Wait a little and try again.',
+  ],
   begin: ['消去に進む', 'けす', 'Go on to erase'],
   sure: ['{name}さんの記録を消去しますか', '{name}さんの 記録を けしますか', 'Erase the records of {name}?'],
   'never-back': [
