@@ -13,6 +13,7 @@ const DAILY = [
   page('inbox', ['coordinator'], '/desk'),
   page('to-check', ['coordinator']),
   page('week', ['coordinator', 'liaison']),
+  page('pairing', ['coordinator']),
   page('people', ['coordinator', 'liaison']),
   page('calls', ['coordinator']),
   page('devices', ['coordinator']),

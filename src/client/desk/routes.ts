@@ -27,6 +27,12 @@ export const deskRoutes: RouteRecordRaw[] = [
     meta: { title: 'week' },
   },
   {
+    path: 'pairing',
+    component: () => import('./pairing/PairingPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'pairing' },
+  },
+  {
     path: 'people',
     component: () => import('./people/PeoplePage.vue'),
     beforeEnter: deskOrLiaison,

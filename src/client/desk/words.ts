@@ -8,6 +8,7 @@ const PAGE = threeWordings({
   visit: ['訪問の日を決める', '訪問の 日を きめる', 'Settle a visit'],
   lesson: ['講座', '講座', 'Lesson'],
   week: ['週の予定', '週の 予定', 'Week'],
+  pairing: ['ペア', 'ペア', 'Pairing'],
   people: ['人', '人', 'People'],
   register: ['サポーターを登録する', 'サポーターを 登録する', 'Register a volunteer'],
   learner: ['受講者', 'ならう人', 'Learner'],

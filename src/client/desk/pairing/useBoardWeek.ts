@@ -1,0 +1,31 @@
+import { computed } from 'vue'
+import { addDays, type Day } from '#domain/day.ts'
+import { whereLearnerLives } from '#domain/learner/where-learner-lives.ts'
+import { usePlanningRows } from '#client/queries/usePlanningRows.ts'
+import { boardVisits, waitingWishes, type WhereIs } from './board-visits.ts'
+import { suggestedVisits } from './suggested-visits.ts'
+import { useBoard } from './useBoard.ts'
+
+const DAYS_A_WEEK = 7
+
+/** The week from `monday` as it stands on the board: what is kept on the device, and the draft over it. */
+export const useBoardWeek = (monday: () => Day) => {
+  const base = usePlanningRows(monday)
+  const board = useBoard()
+  const days = computed(() => Array.from({ length: DAYS_A_WEEK }, (_, index) => addDays(monday(), index)))
+
+  const whereIs: WhereIs = ({ learnerId }) => {
+    const rows = base.value?.rows
+    const learner = rows?.learners.find(({ id }) => id === learnerId)
+    return { area: learner?.area ?? '', position: rows && learner ? whereLearnerLives(learner, rows) : null }
+  }
+  const visits = computed(() =>
+    base.value ? boardVisits(base.value.rows, board.draft.value, { days: days.value, whereIs }) : [],
+  )
+  const waiting = computed(() => (base.value ? waitingWishes(base.value.rows, board.draft.value) : []))
+  const asPlanned = computed(() => suggestedVisits(visits.value))
+
+  return { base, board, days, visits, waiting, asPlanned, whereIs }
+}
+
+export type BoardWeek = ReturnType<typeof useBoardWeek>

@@ -1,0 +1,50 @@
+import { shallowRef, watch } from 'vue'
+import type { Day } from '#domain/day.ts'
+import type { Totals } from '#planner/week/week-plan.ts'
+import { draftOfPlan } from './board-draft.ts'
+import { useBoardWeek } from './useBoardWeek.ts'
+import { useToldPlanner } from './useToldPlanner.ts'
+import { useVerdicts } from './useVerdicts.ts'
+
+const THINKING_MS = 5000
+
+/** The week on the board, its draft, and what the planner says about both. */
+export const usePlanning = (monday: () => Day) => {
+  const week = useBoardWeek(monday)
+  const { thenAsk, ...planner } = useToldPlanner(week)
+  const { verdicts, lookUp } = useVerdicts(week, thenAsk)
+  const totals = shallowRef<Totals | null>(null)
+  const totalsBefore = shallowRef<Totals | null>(null)
+
+  /** Gives how many visits have all their people and how many have not; null when it failed. */
+  const suggest = async (): Promise<{ served: number; unserved: number } | null> => {
+    const visits = week.asPlanned.value
+    const before = await thenAsk((planner) => planner.ask({ kind: 'totals', visits }))
+    const plan = await thenAsk((planner) =>
+      planner.plan({ kind: 'plan', seed: 1, milliseconds: THINKING_MS }),
+    )
+    if (!plan) return null
+    week.board.change(draftOfPlan(plan, week.board.draft.value))
+    totalsBefore.value = before
+    totals.value = plan.totals
+    return { served: plan.visits.length - plan.unservedIds.length, unserved: plan.unservedIds.length }
+  }
+
+  const explain = (visitId: string, volunteerId: string) => {
+    const visits = week.asPlanned.value
+    return thenAsk((planner) => planner.ask({ kind: 'explain', visits, cell: { visitId, volunteerId } }))
+  }
+  const serving = (visitId: string) => {
+    const visits = week.asPlanned.value
+    return thenAsk((planner) => planner.ask({ kind: 'serving', visits, visitId }))
+  }
+
+  watch(monday, () => {
+    totals.value = null
+    totalsBefore.value = null
+  })
+
+  return { ...week, ...planner, verdicts, totals, totalsBefore, lookUp, suggest, explain, serving }
+}
+
+export type Planning = ReturnType<typeof usePlanning>

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Planner } from '#client/desk/pairing/open-planner.ts'
+import type { FromPlanner } from '#planner/planner-orders.ts'
+import { PlanningRoom } from '#planner/planning-room.ts'
+import { openDesk, type OpenDesk, PATIENCE } from './open-desk.ts'
+
+/** The planner itself, in the page instead of a worker, with so many changes instead of seconds. */
+const plannerHere = (): Planner => {
+  const room = new PlanningRoom()
+  let hear: (message: FromPlanner) => void = () => undefined
+  let before: Promise<void> = Promise.resolve()
+  return {
+    send: (message) => {
+      if ('kind' in message) return
+      const { id } = message
+      const order = message.order.kind === 'plan' ? { ...message.order, iterations: 2000 } : message.order
+      before = before.then(async () => {
+        const around = { clock: () => 0, pause: async () => undefined, isStopped: () => false }
+        const answer = await room.answer(order, { ...around, progress: () => undefined })
+        hear({ kind: 'answer', id, answer })
+      })
+    },
+    listen: (listener) => (hear = listener),
+    end: () => undefined,
+  }
+}
+
+vi.mock('#client/desk/pairing/open-planner.ts', () => ({ openPlanner: () => plannerHere() }))
+
+let desk: OpenDesk
+beforeEach(() => sessionStorage.clear())
+afterEach(() => desk.wrapper.unmount())
+
+const all = (id: string) => desk.wrapper.findAll(`[data-testid="${id}"]`)
+const shown = (id: string): Promise<void> =>
+  vi.waitFor(() => expect(all(id).length).toBeGreaterThan(0), PATIENCE)
+
+const openBoard = async (): Promise<void> => {
+  desk = await openDesk('/desk/pairing')
+  await shown('board-visit')
+}
+const suggest = async (): Promise<void> => {
+  await desk.press('次の週')
+  await desk.press('案を作る')
+  await desk.says('案ができました')
+}
+
+describe('The pairing board', () => {
+  test('shows what stands in the week, day by day, and who is promised', async () => {
+    await openBoard()
+    expect(all('promised').length).toBeGreaterThan(0)
+    expect(desk.wrapper.findAll('[role="tab"]')).toHaveLength(8)
+  })
+
+  test('suggests people and times for what waits, says how many, and tells nobody', async () => {
+    await openBoard()
+    await suggest()
+    await shown('suggested')
+    expect(all('plan-totals').length).toBe(1)
+    await desk.router.push('/desk/outbox')
+    await desk.says('送れていないもの')
+    expect(desk.wrapper.text()).not.toContain('サポーターへのお願い')
+  })
+
+  test('a suggestion is taken back by one press', async () => {
+    await openBoard()
+    await suggest()
+    await shown('suggested')
+    await desk.press('一つ戻す')
+    await vi.waitFor(() => expect(all('suggested')).toHaveLength(0), PATIENCE)
+  })
+
+  test('what was suggested is asked for by one press, and waits for an answer', async () => {
+    await openBoard()
+    await suggest()
+    await shown('suggested')
+    await desk.press('案の全員にお願いする')
+    await desk.says('人にお願いしました')
+    await vi.waitFor(() => expect(desk.wrapper.text()).toContain('お願い中'), PATIENCE)
+  })
+})
