@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_RETENTION, Municipality, retentionOf, Settings } from '#domain/municipality/municipality.ts'
+import { DEFAULT_PLANNING } from '#domain/municipality/planning.ts'
 import { type Decided, decidedOf, settleMunicipality } from '#domain/municipality/settle-municipality.ts'
 import { put } from '#domain/rows.ts'
 import { judged, whoMay } from '../judging.ts'
@@ -37,6 +38,17 @@ describe('The settings of a municipality', () => {
       telephone: '0836000009',
       settings: { silverMostHoursAWeek: 15 },
     })
+  })
+
+  test('leave alone how weeks are planned', async () => {
+    const planning = {
+      ...DEFAULT_PLANNING,
+      travelOverrides: [{ areas: ['甲', '乙'] as [string, string], minutes: 40 }],
+    }
+    const before = { ...aMunicipality(), settings: { ...aMunicipality().settings, planning } }
+    expect(decidedOf(before)).toEqual(was)
+    const done = await judged(settleMunicipality, [put('municipality', before)], settled({ callBackDays: 3 }))
+    expect(done.written('municipality', UBE_CODE)?.settings).toMatchObject({ callBackDays: 3, planning })
   })
 
   test('are refused when hours end before they begin, also when two people made it so together', async () => {
