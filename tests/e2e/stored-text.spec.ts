@@ -75,6 +75,7 @@ test('the lists of the desk show every text as a text', async () => {
     await walk.go(desk, `/desk/${page}`)
   for (const page of ['audit', 'numbers', 'sign-in', 'people/new']) await walk.go(desk, `/desk/${page}`)
   for (const days of [1, 8]) await walk.go(desk, `/desk/week?day=${addDays(TODAY, days)}`)
+  for (const days of [1, 8]) await walk.go(desk, `/desk/pairing?day=${addDays(TODAY, days)}`)
   await walk.go(desk, '/desk/people', [learnerName(0)])
   for (const tab of await desk.getByRole('tab').all()) {
     await tab.press('Enter')

@@ -26,6 +26,8 @@ const PAGES: readonly ShownPage[] = [
   { path: '/desk', shows: (page) => page.getByTestId('waiting-request') },
   { path: '/desk/to-check', shows: (page) => page.getByLabel('取り出したファイル（.json）') },
   { path: '/desk/week', shows: (page) => page.getByTestId('week-lesson') },
+  { path: '/desk/pairing', shows: (page) => page.getByTestId('board-visit') },
+  { path: `/desk/pairing?day=${TODAY}`, shows: (page) => page.getByTestId('board-grid') },
   PEOPLE,
   { path: '/desk/calls', shows: (page) => page.getByTestId('call') },
   { path: '/desk/outbox', shows: (page) => page.getByRole('main').getByRole('paragraph') },

@@ -55,8 +55,6 @@ export const helps = (volunteerId: string): SuggestedHelper => ({
   isPromised: false,
 })
 
-export const promised = (helper: SuggestedHelper): SuggestedHelper => ({ ...helper, isPromised: true })
-
 /** A visit on Wednesday at four with these people. */
 export const suggested = (
   visitId: string,
