@@ -1,5 +1,6 @@
 import { type z } from 'zod'
 import { type Contact, Contact as ContactRow } from '../contact/contact.ts'
+import { hasVisibleLetter } from '../contact/visible-letter.ts'
 import { type Refusal, refusal } from '../finding.ts'
 import { saysAll } from '../is-same.ts'
 import { type Change, put, type Rows } from '../rows.ts'
@@ -13,7 +14,8 @@ export const contactIdOf = (learnerId: string): string => `contact.${learnerId}`
 
 /** Why nobody could be called back by what a person says of themselves; null when they could. */
 export const whyNotIntroduced = ({ name, kana, telephone }: Introduction): Refusal | null => {
-  if (name === '' || kana === '') return refusal('name-missing', 'お名前とふりがなを入れてください。')
+  if (!hasVisibleLetter(name) || !hasVisibleLetter(kana))
+    return refusal('name-missing', 'お名前とふりがなを入れてください。')
   const digits = telephone.normalize('NFKC').replace(/\D/g, '')
   return /^\d{10,11}$/.test(digits)
     ? null

@@ -68,9 +68,9 @@ const PROBLEM = threeWordings({
     'Nothing for today is on this tablet. Open it where there is a network.',
   ],
   'signed-out': [
-    'しばらく使っていなかったため、お名前からはじめてください。送れていない記録は消えていません。',
-    '名前から はじめて ください。 送って いない 記録は きえて いません。',
-    'Begin with your name. What is not sent yet is not lost.',
+    'もう一度はじめてください。送れていない記録は消えていません。',
+    'もう一度 はじめて ください。 送って いない 記録は きえて いません。',
+    'Begin again. What is not sent yet is not lost.',
   ],
 })
 

@@ -128,6 +128,8 @@ describe('A wish', () => {
     [{ telephone: '０８３６-99-9999' }, 'applied'],
     [{ telephone: '12345' }, 'telephone-wrong'],
     [{ kana: ' ' }, 'name-missing'],
+    [{ name: '\u3164\u200B' }, 'name-missing'],
+    [{ kana: '\u2800' }, 'name-missing'],
   ])('of a newcomer who says %j of themselves is %s', async (more, code) => {
     const said = { request, introduction: { ...introduction, ...more } }
     expect((await judged(receiveRequest, [], said, anActor('learner', 'hana'))).said).toBe(code)
