@@ -26,6 +26,14 @@ export const keepOnDevice = async (key: string, value: unknown): Promise<void> =
   await device.kept.put({ key, value })
 }
 
+/** Changes what is kept under a key; where nothing is kept, or no longer, nothing is made. */
+export const changeOnDevice = async (key: string, change: (value: unknown) => unknown): Promise<void> => {
+  await device.kept
+    .where('key')
+    .equals(key)
+    .modify((kept) => void (kept.value = change(kept.value)))
+}
+
 export const dropFromDevice = async (key: string): Promise<void> => {
   await device.kept.delete(key)
 }

@@ -8,16 +8,16 @@ const CLOSED = threeWordings({
     'The lists open when there is a network',
   ],
   'network-text': [
-    'この端末の名前や住所は閉じてあります。最後に使ってから12時間が過ぎたため、一度つながるまで読めません。送れていないものは消えていません。',
+    'この端末の名前や住所は閉じてあります。一度つながるまで読めません。送れていないものは消えていません。',
     'この たんまつの 名前や 住所は とじて あります。 つながるまで よめません。 送って いないものは きえて いません。',
-    'Names and addresses on this device are locked: twelve hours have passed since it was last used with a network. What is not sent yet is not lost.',
+    'Names and addresses on this device are locked until there is a network. What is not sent yet is not lost.',
   ],
   again: ['もう一度ためす', 'もう一度 ためす', 'Try again'],
   'signed-out-title': ['もう一度サインインしてください', 'もう一度 はじめて ください', 'Sign in again'],
   'signed-out-text': [
-    'しばらく使っていなかったため、名前や住所を閉じました。送れていないものは消えていません。',
-    'しばらく つかって いなかったので、 とじました。 送って いないものは きえて いません。',
-    'Names and addresses were locked because you have been away. What is not sent yet is not lost.',
+    'この端末での利用が終わったため、名前や住所を閉じました。送れていないものは消えていません。',
+    'ここでの りようが おわったので、 とじました。 送って いないものは きえて いません。',
+    'Names and addresses were locked because your session is over. What is not sent yet is not lost.',
   ],
   begin: ['サインインする', 'はじめる', 'Sign in'],
 })

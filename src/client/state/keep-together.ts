@@ -6,6 +6,7 @@ import { signInBySlip } from './api.ts'
 import { keepDeviceAgain } from './device-key.ts'
 import { useEmptied } from './emptied.ts'
 import { endPack } from './keep-pack.ts'
+import { type Closed, guardOf } from './open-keyring.ts'
 import { rememberedActor } from './remembered-actor.ts'
 import { keepSendingSealed } from './sealed-sender.ts'
 import { useSession } from './session.ts'
@@ -13,6 +14,7 @@ import { slipOfThisDevice } from './slip.ts'
 import { SyncRunner } from './sync-runner.ts'
 import { useSyncStatus } from './sync-status.ts'
 import { watchOutbox } from './watch-outbox.ts'
+import { watchShare } from './watch-share.ts'
 
 const LONGEST_WAIT_MS = 5_000
 
@@ -50,9 +52,18 @@ export const keepTogether = (): void => {
     return
   }
   void forgetSentSealed(store.database).catch(() => undefined)
-  const running = new SyncRunner(store, actor, signInAgain)
+  const watched =
+    guardOf(actor.role) === 'share' ? watchShare(actor, (why) => void closeRows(actor, why)) : null
+  const running = new SyncRunner(store, actor, signInAgain, () => void watched?.signedOut())
   running.start()
-  stop = () => running.stop()
+  stop = () => (running.stop(), watched?.end())
+}
+
+/** Nothing can be read any more until whoever it is signs in; what waits is still sent, sealed. */
+const closeRows = async (actor: Actor, why: Closed): Promise<void> => {
+  letGo()
+  await useSession().know(actor, why)
+  keepTogether()
 }
 
 /**

@@ -5,7 +5,7 @@ import { type HubKey, prepareHubSeal } from '#client/database/hub-seal.ts'
 import type { Keyring, SealKey } from '#client/database/keyring.ts'
 import { hubKeyOfDevice } from './hub-key.ts'
 import { keepShare, keptShare } from './kept-share.ts'
-import { fetchShare } from './unlock-api.ts'
+import { fetchShare, type Share } from './unlock-api.ts'
 
 /**
  * What an account's key on a device asks for. `pin`: the PIN and the server's share, for tablets that go from home to home.
@@ -44,11 +44,23 @@ export const keyFrom = async (
   secrets: readonly Uint8Array[],
 ): Promise<SealKey> => (await openAccountKey(kept, secrets)) ?? (await makeAccountKey(actor, kept, secrets))
 
-const withShare = async (actor: Actor, kept: KeptKey): Promise<Opened> => {
+const shareOf = async (actor: Actor, kept: KeptKey): Promise<Share> => {
   const known = await keptShare(actor, kept)
-  const given = known ?? (await fetchShare(kept.sealId))
+  if (known) return known
+  const given = await fetchShare(kept.sealId)
+  if ('share' in given) await keepShare(actor, kept, given)
+  return given
+}
+
+/** Why rows that a share has opened may stay open no longer; null while this device has one, or the server gives one anew. */
+export const whyShareOver = async (actor: Actor): Promise<Closed | null> => {
+  const given = await shareOf(actor, await keptKeyOf(actor))
+  return 'problem' in given ? given.problem : null
+}
+
+const withShare = async (actor: Actor, kept: KeptKey): Promise<Opened> => {
+  const given = await shareOf(actor, kept)
   if ('problem' in given) return given
-  if (!known) await keepShare(actor, kept, given)
   return { keyring: await wholeKeyring(actor, await keyFrom(actor, kept, [given.share]), given.hubKey) }
 }
 

@@ -44,10 +44,12 @@ export class SyncRunner {
     private readonly actor: Actor,
     /** Signs a resident in by their slip; false when somebody must sign in by hand. */
     private readonly signInAgain: () => Promise<boolean>,
+    /** Told, in every tab, whenever the hub says that nobody is signed in. */
+    private readonly signedOut: () => void,
   ) {}
 
   start(): void {
-    this.#shared = shareOutcome(this.store.name, (outcome) => this.#status.ended(outcome))
+    this.#shared = shareOutcome(this.store.name, (outcome) => this.#heard(outcome))
     const unwatch = watchOutbox(this.store, () => this.#plan(0))
     this.#ending.signal.addEventListener('abort', unwatch)
     navigator.locks
@@ -92,11 +94,16 @@ export class SyncRunner {
     this.#isAskedAgain = false
   }
 
+  #heard(outcome: Outcome): void {
+    this.#status.ended(outcome)
+    if (outcome.problem === 'signed-out') this.signedOut()
+  }
+
   /** What was still under way when this account left is nobody's news any more. */
   #ended(outcome: Outcome): void {
     if (this.#ending.signal.aborted) return
-    this.#status.ended(outcome)
     this.#shared?.tell(outcome)
+    this.#heard(outcome)
   }
 
   /** Signs in by the slip and tries at once; when that did not help the last time either, waits its turn. */

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/account/actor.ts'
 import { dropPack } from '#client/database/todays-pack.ts'
 import { signIn, signOut } from './api.ts'
 import { letGo } from './keep-together.ts'
+import { dropShare } from './kept-share.ts'
 import { forgetShares } from './open-by-pin.ts'
 import { sendBeforeLeaving } from './send-before-leaving.ts'
 import { useSession } from './session.ts'
@@ -16,7 +17,7 @@ const leave = async (): Promise<void> => {
   const { actor } = session
   await sendBeforeLeaving()
   forgetShares()
-  if (actor) await dropPack(actor).catch(() => undefined)
+  if (actor) await Promise.allSettled([dropPack(actor), dropShare(actor)])
   const left = session.leave()
   await Promise.allSettled([left, signOut()])
   await left
