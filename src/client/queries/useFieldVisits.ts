@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/account/actor.ts'
 import { addDays, type Day } from '#domain/day.ts'
 import type { Lesson } from '#domain/lesson/lesson.ts'
+import { isAgreed } from '#domain/pairing/pairing.ts'
 import type { Row, TableName } from '#domain/tables.ts'
 import type { DeviceDatabase } from '#client/database/device-database.ts'
 import { useSession } from '#client/state/session.ts'
@@ -44,7 +45,12 @@ const peopleOf = async (
   return (table, id) => known[table]?.find((row) => row.id === id)
 }
 
-const load = async (database: DeviceDatabase, actor: Actor, today: Day): Promise<FieldVisit[]> => {
+/** Every lesson that this device holds from yesterday to seven days ahead, joined with its people, in order of time. */
+export const visitsNear = async (
+  database: DeviceDatabase,
+  actor: Actor,
+  today: Day,
+): Promise<FieldVisit[]> => {
   const near = await database
     .rows('lesson')
     .where('lessonDay')
@@ -65,10 +71,17 @@ const load = async (database: DeviceDatabase, actor: Actor, today: Day): Promise
   return near
     .sort((a, b) => a.lessonDay.localeCompare(b.lessonDay) || a.startMinute - b.startMinute)
     .map((lesson) => joinVisit(lesson, rows, actor.subjectId))
-    .filter((visit) => visit.me !== null || actor.role === 'coordinator')
 }
 
-/** The lessons whoever is signed in goes to, from yesterday to seven days ahead, in order of time. */
+/** Whoever is merely asked does not go there yet. */
+const goesThere = ({ me }: FieldVisit): boolean => me !== null && isAgreed(me.pairing)
+
+const load = async (database: DeviceDatabase, actor: Actor, today: Day): Promise<FieldVisit[]> =>
+  (await visitsNear(database, actor, today)).filter(
+    (visit) => actor.role === 'coordinator' || goesThere(visit),
+  )
+
+/** The lessons whoever is signed in said yes to, from yesterday to seven days ahead, in order of time. */
 export const useFieldVisits = (today: () => Day) => {
   const session = useSession()
   return useLive<readonly FieldVisit[]>(

@@ -22,6 +22,17 @@ export const useSayVisit = () => {
     return me ? t('field.today.alone') : ''
   }
 
+  /** The others by their first name alone, for whoever does not go with them yet; without one by their generation. */
+  const sayOthersShort = ({ crew }: FieldVisit): string =>
+    crew
+      .filter((one) => !one.isMe)
+      .flatMap(({ name, volunteer }) => {
+        const [first] = name.trim().split(/\s+/).slice(1)
+        if (first) return sayName(first)
+        return volunteer ? t(`field.today.generation-${volunteer.generation}`) : []
+      })
+      .join('、')
+
   const sayLearners = ({ seats, lesson }: FieldVisit): string => {
     const first = seats[0]
     if (!first || lesson.capacity > 2) return t('field.today.many', { count: lesson.seatsTaken })
@@ -33,5 +44,5 @@ export const useSayVisit = () => {
       .filter(Boolean)
       .join('・')
 
-  return { sayTime, sayName, sayCompanion, sayCrew, sayLearners, sayPlace }
+  return { sayTime, sayName, sayCompanion, sayCrew, sayOthersShort, sayLearners, sayPlace }
 }

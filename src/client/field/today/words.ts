@@ -48,6 +48,20 @@ const TODAY = threeWordings({
   'day-end-sent': ['さいごに送った時刻', 'さいごに 送った 時間', 'Last sent'],
   'day-end-never': ['まだ送っていません', 'まだ 送って いません', 'Not yet'],
   'day-end-look': ['送れていないものを見る', 'まだ 送って いないものを 見る', 'See what waits'],
+  way: ['移動', '行く 時間', 'On the way'],
+  'way-home': [
+    '家から{means}約{minutes}分',
+    '家から {means} だいたい {minutes}分',
+    'About {minutes} min {means} from home',
+  ],
+  'way-next': [
+    '次の訪問まで{means}約{minutes}分',
+    'つぎの 訪問まで {means} だいたい {minutes}分',
+    'About {minutes} min {means} to the next visit',
+  ],
+  'means-foot': ['歩いて', 'あるいて', 'on foot'],
+  'means-bicycle': ['自転車で', '自転車で', 'by bicycle'],
+  'means-car': ['車で', '車で', 'by car'],
   withdrew: [
     'わかりました。担当者がほかの人を探します。知らせてくれて、ありがとうございます。',
     'わかりました。 市や町の 人が ほかの 人を さがします。 教えて くれて、 ありがとう ございます。',
@@ -55,5 +69,32 @@ const TODAY = threeWordings({
   ],
 })
 
+const ASKED = threeWordings({
+  title: ['お願いが来ています', 'おねがいが きて います', 'You are asked to help'],
+  text: [
+    'できるときだけで、だいじょうぶです。',
+    'できる ときだけで、 だいじょうぶ です。',
+    'Only when it suits you.',
+  ],
+  part: ['役割', 'すること', 'Your part'],
+  'part-lead': ['中心になって教える', '中心に なって 教える', 'You lead'],
+  'part-partner': ['いっしょに教える', 'いっしょに 教える', 'You help'],
+  'part-trainee': ['見習いとして行く', 'ならう ために 行く', 'You come to learn how'],
+  nobody: ['まだ決まっていません', 'まだ きまって いません', 'Nobody yet'],
+  accept: ['引き受ける', 'ひきうける', 'Yes, I will go'],
+  decline: ['今回は見送る', 'こんどは やめて おく', 'Not this time'],
+  accepted: [
+    '引き受けてくださって、ありがとうございます。担当者が決めるまで、お待ちください。',
+    'ひきうけて くれて、 ありがとう ございます。 市や町の 人が きめるまで、 まって ください。',
+    'Thank you. The office settles it and lets you know.',
+  ],
+  declined: [
+    'お返事をありがとうございます。またの機会に、お願いします。',
+    'へんじを ありがとう ございます。 また こんど、 おねがいします。',
+    'Thank you for telling us. Perhaps another time.',
+  ],
+})
+
+addWords('field', under('asked', ASKED))
 addWords('field', under('stage', STAGE))
 addWords('field', under('today', TODAY))

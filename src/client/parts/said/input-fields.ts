@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, FieldKind>> = {
   isSilverCentreMember: 'yes-no',
   mark: 'word',
   part: 'word',
+  answer: 'word',
   satisfaction: 'word',
   generation: 'word',
   means: 'word',
