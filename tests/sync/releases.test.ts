@@ -33,6 +33,9 @@ const send = async (hub: MemoryHubStore, { actor }: RecordedDevice, request: unk
   return FirstAnswer.parse(body)
 }
 
+/** What family asked for it may take back, then as today. */
+const OF_FAMILY = 'wish-of-kin'
+
 /**
  * What was answered then, but for the one thing that is refused today: that family takes back what the learner wished. It is
  * told to the person like every refusal.
@@ -40,6 +43,7 @@ const send = async (hub: MemoryHubStore, { actor }: RecordedDevice, request: unk
 const expectedOf = ({ actor, acknowledged, waiting, expected }: RecordedDevice) => {
   const taken = [...acknowledged.mutations, ...waiting.mutations]
     .filter(({ name }) => actor.role === 'family' && name === wireName(withdrawRequest))
+    .filter(({ input }) => withdrawRequest.input.safeParse(input).data?.requestId !== OF_FAMILY)
     .map(({ id }) => id)
   return expected.map((one) =>
     taken.includes(one.id) ? { id: one.id, outcome: 'refused', code: 'forbidden' } : one,

@@ -17,6 +17,8 @@ import { DEFAULT_SETTINGS } from '#domain/municipality/municipality.ts'
 import { decidedOf, settleMunicipality } from '#domain/municipality/settle-municipality.ts'
 import type { Mutation } from '#domain/mutation.ts'
 import { sendAgainHeld } from '#domain/mutations.ts'
+import { answerPairing } from '#domain/pairing/answer-pairing.ts'
+import { askPairing } from '#domain/pairing/ask-pairing.ts'
 import { confirmPair } from '#domain/pairing/confirm-pair.ts'
 import { withdrawPairing } from '#domain/pairing/withdraw-pairing.ts'
 import { writeReport } from '#domain/report/write-report.ts'
@@ -119,7 +121,7 @@ const KIN: readonly Deed[] = [
     introduction: null,
   }),
   deed(joinClass, seat('closing', 'hana')),
-  deed(withdrawRequest, { requestId: 'wish-third' }),
+  deed(withdrawRequest, { requestId: 'wish-of-kin' }),
 ]
 
 const SILVER: readonly Deed[] = [
@@ -146,6 +148,8 @@ const COORDINATOR: readonly Deed[] = [
   deed(cancelLesson, { lessonId: 'closing', reason: '大雨' }),
   deed(givePlace, { bookingId: 'camera.taro' }),
   deed(confirmPair, { lessonId: 'maps', helpers: [{ volunteerId: 'neighbour', part: 'lead' as const }] }),
+  deed(askPairing, { lessonId: 'maps', helpers: [{ volunteerId: 'silver', part: 'partner' as const }] }),
+  deed(answerPairing, { pairingId: 'maps.silver', answer: 'accepted' as const }),
   deed(finishCall, { callId: 'offer.camera.taro', outcome: '伝えました' }),
   deed(setAsideHeld, { heldId: 'held.other.1', reason: '見本の理由' }),
   deed(askAboutHeld, { heldId: 'held.other.2', callId: 'ask-1' }),
