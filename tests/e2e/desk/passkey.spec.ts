@@ -4,8 +4,10 @@ import { expectAccessible } from '../accessible.ts'
 import { keepPicture } from '../artifacts.ts'
 import { beginAs, newDevice, sampleCode, sayTown } from '../journey-people.ts'
 import { test } from '../kept-policy.ts'
-import { press, pressFor } from '../press.ts'
+import { allSent, outboxOf } from '../outbox.ts'
+import { follow, press, pressFor } from '../press.ts'
 import { RunningServer } from '../running-server.ts'
+import { worksOffline } from '../works-offline.ts'
 
 const { coordinator } = UBE
 
@@ -95,8 +97,7 @@ const signInElsewhere = async (browser: Browser): Promise<Page> => {
   return other
 }
 
-test('a session elsewhere is seen here and ended here', async ({ browser }) => {
-  const other = await signInElsewhere(browser)
+const endElsewhere = async (): Promise<void> => {
   await openSettings(desk)
   const sessions = desk.getByTestId('sessions')
   await expect(sessions.getByRole('listitem')).toHaveCount(2)
@@ -105,8 +106,77 @@ test('a session elsewhere is seen here and ended here', async ({ browser }) => {
     .first()
     .press('Enter')
   await expect(sessions.getByRole('listitem')).toHaveCount(1)
+}
+
+test('a session elsewhere is seen here and ended here', async ({ browser }) => {
+  const other = await signInElsewhere(browser)
+  await endElsewhere()
   const status = await other.evaluate(async () => (await fetch('/api/session')).status)
   expect(status).toBe(401)
+  await other.context().close()
+})
+
+const SILVER = `/desk/people/volunteers/${UBE.silver.id}`
+const TYPED = '見本　途中'
+
+/** Left on the device by whoever is without network: a change that is not sent, and a form that is not finished. */
+const workOffline = async (other: Page): Promise<void> => {
+  await other.goto(`${server.origin}${SILVER}`)
+  await worksOffline(other)
+  await other.context().setOffline(true)
+  const dialog = other.getByRole('dialog', { name: /利用を/ })
+  await pressFor(other, '利用を止める', dialog)
+  await dialog.getByRole('button', { name: '利用を止める' }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await follow(other, '人')
+  await follow(other, 'サポーターを登録する')
+  await other.getByLabel('お名前').fill(TYPED)
+}
+
+const unsentOn = async (other: Page) => (await outboxOf(other)).filter(({ state }) => state === 'pending')
+
+const showsNobody = async (other: Page, names: readonly string[]): Promise<void> => {
+  await expect(other.getByTestId('closed-notice')).toBeVisible()
+  const page = await other.locator('html').evaluate((html) => {
+    const typed = [...html.querySelectorAll('input, textarea')].map((one) => (one as HTMLInputElement).value)
+    return [html.textContent, ...typed].join('\n')
+  })
+  expect(names.filter((name) => page.includes(name))).toEqual([])
+  expect(page).not.toContain('見本')
+}
+
+test('where a session was ended nobody’s name is seen any more, and all is back after signing in', async ({
+  browser,
+}) => {
+  const other = await signInElsewhere(browser)
+  await other.goto(`${server.origin}/desk/people`)
+  const people = other.getByRole('rowheader')
+  await expect(people.nth(3)).toBeVisible()
+  const names = (await people.allTextContents()).map((name) => name.trim())
+  await workOffline(other)
+  await endElsewhere()
+  await other.context().setOffline(false)
+  await showsNobody(other, [...names, TYPED])
+  await other.reload()
+  await showsNobody(other, names)
+  await other.goto(`${server.origin}/desk/people`)
+  await showsNobody(other, names)
+  await expectAccessible(other)
+  await keepPicture(other, 'desk-session-over')
+  await other.context().setOffline(true)
+  await other.reload()
+  await showsNobody(other, names)
+  expect(await unsentOn(other)).toHaveLength(1)
+  await other.context().setOffline(false)
+  await press(other, 'サインインする')
+  await beginAs(other, coordinator)
+  await allSent(other)
+  await other.goto(`${server.origin}/desk/people`)
+  await expect(people.filter({ hasText: names[0] ?? '' }).first()).toBeVisible()
+  await follow(other, 'サポーターを登録する')
+  await expect(other.getByLabel('お名前')).toHaveValue(TYPED)
+  await other.goto(`${server.origin}${SILVER}`)
+  await expect(other.getByText('利用を止めています')).toBeVisible()
   await other.context().close()
 })
 
