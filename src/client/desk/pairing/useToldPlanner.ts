@@ -1,4 +1,4 @@
-import { onScopeDispose, ref } from 'vue'
+import { onScopeDispose, ref, toRaw } from 'vue'
 import { tokyoDay, tokyoMinute } from '#domain/day.ts'
 import type { BoardWeek } from './useBoardWeek.ts'
 import { usePlanner } from './usePlanner.ts'
@@ -22,7 +22,8 @@ export const useToldPlanner = ({ base, board, days }: BoardWeek) => {
     const people = [...known.rows.learners, ...known.rows.volunteers]
     troubles.value = await planner.ask({
       kind: 'week',
-      rows: known.rows,
+      // A worker takes no proxies.
+      rows: toRaw(known.rows),
       names: Object.fromEntries(people.map(({ id }) => [id, known.nameOf(id)])),
       choice: { days: days.value, today: tokyoDay(now), nowMinute: tokyoMinute(now), locks },
     })
