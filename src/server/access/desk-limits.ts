@@ -17,6 +17,8 @@ export interface DeskLimits {
   readonly noted: Limit
   /** By browser: sign-ins of a browser we know, so that its address does not count. */
   readonly known: Limit
+  /** By address: browsers we do not know that ask for a passkey; generous, because asking tries nothing. */
+  readonly questions: Limit
   readonly all: Limits
 }
 
@@ -28,13 +30,19 @@ export const deskLimits = ({ database, now }: AppParts, all: Limits): DeskLimits
     own: counted('password-in-browser', 5, FIFTEEN_MINUTES),
     noted: counted('password-lock-noted', 1, FIFTEEN_MINUTES),
     known: counted('sign-in-of-browser', 60, TEN_MINUTES),
+    questions: counted('passkey-question-of-address', 3000, TEN_MINUTES),
     all,
   }
 }
 
 /** Counts the request against the browser when we know it, otherwise against its address; 429 when that has had its share. */
-export const takeFromBrowser = async (limits: DeskLimits, c: Context, parts: AppParts): Promise<void> => {
+export const takeFromBrowser = async (
+  limits: DeskLimits,
+  c: Context,
+  parts: AppParts,
+  ofAddress = limits.all.signIns,
+): Promise<void> => {
   const mark = browserMark(c, parts)
   if (mark !== null && (await isKnownMark(parts, mark))) await takeOne(limits.known, mark)
-  else await takeFrom(limits.all.signIns, c, parts)
+  else await takeFrom(ofAddress, c, parts)
 }

@@ -65,19 +65,24 @@ export const endFamilyOf = async (
   }
 }
 
+/** Over is also what a learner whose use was ended let others see; one who never had an account lets in by the desk. */
+const OVER = `select f.id from family_access f
+  left join lateral (
+    select bool_and(a.data->>'state' <> 'active') as "isEnded" from record_account a
+    where a.municipality = f.municipality and a."subjectId" = f.learner_id and a.data->>'role' = 'learner'
+  ) learner on true
+  where f.municipality = $1 and f.account_id = $2 and (f.ends_at <= $3 or learner."isEnded")`
+
 /** Whether the time this family account was given is over; then it is revoked as if somebody had ended it. */
 export const isFamilyTimeOver = async (parts: AppParts, actor: Actor): Promise<boolean> => {
   const { municipality, accountId } = actor
-  const [over] = await parts.database.query<{ id: string }>(
-    'select id from family_access where municipality = $1 and account_id = $2 and ends_at <= $3',
-    [municipality, accountId, parts.now()],
-  )
+  const [over] = await parts.database.query<{ id: string }>(OVER, [municipality, accountId, parts.now()])
   if (!over) return false
   const { wrote } = await parts.store.write(municipality, async (space) => {
     await revoke(space, accountId)
     await space.sql.query(
-      'update family_access set ended_at = ends_at where municipality = $1 and id = $2 and ended_at is null',
-      [municipality, over.id],
+      'update family_access set ended_at = least(ends_at, $3) where municipality = $1 and id = $2 and ended_at is null',
+      [municipality, over.id, parts.now()],
     )
     space.note({ accountId: null, what: 'family.expired', about: [`account/${accountId}`] })
   })

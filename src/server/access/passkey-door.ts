@@ -6,7 +6,7 @@ import {
 } from '@simplewebauthn/server'
 import type { Actor } from '#domain/account/actor.ts'
 import type { AppParts } from '../app-parts.ts'
-import { noteAudit } from '../audit/note.ts'
+import { noteFailure } from '../audit/note-failure.ts'
 import { Refused } from '../refused.ts'
 import { accountOf } from './account-of.ts'
 import { keepChallenge, takeChallenge } from './challenge.ts'
@@ -60,21 +60,27 @@ const isOfAccount = (parts: AppParts, passkey: Passkey, { response }: Authentica
 /**
  * Who signs in by passkey. What was signed counts once and within five minutes; a counter that does not grow is that of a
  * copied key and opens nothing.
- * @throws Refused 401
+ * @param countFailure is called once when it opens nothing, and throws when that is too often
+ * @throws Refused 401, or as `countFailure` does
  */
 export const signInByPasskey = async (
   parts: AppParts,
   site: PasskeySite,
   response: AuthenticationResponseJSON,
+  countFailure: () => Promise<void>,
 ): Promise<Actor> => {
   const passkey = await passkeyById(parts.database, response.id)
-  if (!passkey) throw failed()
+  if (!passkey) {
+    await countFailure()
+    throw failed()
+  }
   const { municipality, accountId } = passkey
   const info = isOfAccount(parts, passkey, response) ? await verified(parts, site, passkey, response) : null
   const next = info && { counter: info.newCounter, isBackedUp: info.credentialBackedUp }
   const isCounted = next !== null && (await countUse(parts.database, passkey, parts.now(), next))
   const actor = isCounted ? await accountOf(parts.database, municipality, accountId) : null
   if (actor && isDeskRole(actor.role)) return actor
-  await noteAudit(parts, municipality, { accountId, what: 'sign-in.failed', about: [] })
+  await countFailure()
+  await noteFailure(parts, municipality, { accountId, what: 'sign-in.failed', about: [] })
   throw failed()
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/account/actor.ts'
 import type { AppParts } from '../app-parts.ts'
+import { noteFailure } from '../audit/note-failure.ts'
 import { noteAudit } from '../audit/note.ts'
 import { Refused, tooMany } from '../refused.ts'
 import { accountOf, isOurTown } from './account-of.ts'
@@ -8,6 +9,7 @@ import type { DeskLimits } from './desk-limits.ts'
 import { isDeskRole } from './desk-role.ts'
 import { knownIn } from './known-browser.ts'
 import type { Limit } from './limit.ts'
+import { takeOne } from './limits.ts'
 import { plainPassword } from './password-fault.ts'
 import { hashPin, isPinOf } from './pin-hash.ts'
 import { signInName } from './sign-in-name.ts'
@@ -77,9 +79,12 @@ export const signInByPassword = async (
   const counting = await countingFor(parts, limits, typed, candidates, mark)
   const note = async (what: string) => {
     const accountId = candidates.length === 1 ? (candidates[0]?.accountId ?? null) : null
-    if (await isOurTown(parts.database, municipality))
-      await noteAudit(parts, municipality, { accountId, what, about: [] })
+    if (!(await isOurTown(parts.database, municipality))) return
+    // A name nobody has can be another each time: those fill no log.
+    const noteIt = candidates.length === 0 ? noteFailure : noteAudit
+    await noteIt(parts, municipality, { accountId, what, about: [] })
   }
+  if (counting.limit === limits.elsewhere) await takeOne(limits.all.townSignIns, municipality)
   const wait = await counting.limit.take(counting.key)
   if (wait > 0) {
     if ((await limits.noted.take(counting.key)) === 0) await note('sign-in.locked')

@@ -1,13 +1,13 @@
 import type { Actor } from '#domain/account/actor.ts'
-import type { Municipality } from '#domain/municipality/municipality.ts'
 import type { AppParts } from '../app-parts.ts'
 import { noteFailure } from '../audit/note-failure.ts'
-import type { Sql } from '../database/database.ts'
 import { Refused } from '../refused.ts'
 import { activeAccount } from './account-of.ts'
 import { limit } from './limit.ts'
+import { telephoneOf } from './office-telephone.ts'
 import { hashOfPaperCode } from './paper-code.ts'
 import { hashPin, isPinOf } from './pin-hash.ts'
+import type { SlipCounts } from './slip-counts.ts'
 import { keepSlipKey } from './slip-key.ts'
 import { newToken } from './token.ts'
 
@@ -45,14 +45,6 @@ interface Counted extends Record<string, unknown> {
   failures: number
 }
 
-const telephoneOf = async (sql: Sql, municipality: string): Promise<string> => {
-  const [found] = await sql.query<{ data: Municipality }>(
-    `select data from record where municipality = $1 and table_name = 'municipality' and id = $1`,
-    [municipality],
-  )
-  return found?.data.telephone ?? ''
-}
-
 /** Every refusal names the office: whoever types from paper must not be left alone with an error. */
 const refusals = (telephone: string) => ({
   failed: () => new Refused(401, 'sign-in-failed', 'code and PIN do not belong together', { telephone }),
@@ -75,6 +67,20 @@ const voidCode = async (parts: AppParts, municipality: string, accountId: string
     if (voided.length > 0)
       space.note({ accountId: null, what: 'slip.voided', about: [`account/${accountId}`] })
   })
+}
+
+/** Null also of a code that is void: it opens nothing, and may be counted like one nobody has. */
+const accountOfCode = async (
+  { database }: AppParts,
+  municipality: string,
+  codeHash: string,
+): Promise<string | null> => {
+  const [found] = await database.query<{ accountId: string }>(
+    `select account_id as "accountId" from slip
+     where municipality = $1 and code_hash = $2 and voided_at is null`,
+    [municipality, codeHash],
+  )
+  return found?.accountId ?? null
 }
 
 /** Whether ten were wrong at this code; of one nobody has, whether ten were tried. */
@@ -118,13 +124,13 @@ const noteWrong = (parts: AppParts, municipality: string, about: readonly string
  * Who types the code and PIN of their slip, and the key their device keeps. Five wrong from one address wait 15 minutes there;
  * ten wrong in all void the code, and what is typed from that paper opens nothing any more: its QR and the devices that
  * came in before do. A code nobody has is counted and answered alike and after the same work.
- * @throws Refused 401, 410 or 429, each with the office's telephone
+ * @throws Refused 401, 410 or 429, each with the office's telephone; 429 also as `slips` does
  */
 export const openBySlipCode = async (
   parts: AppParts,
   counts: SlipCodeCounts,
   typed: TypedSlip,
-  address: string,
+  { address, slips }: { readonly address: string; readonly slips: SlipCounts },
 ): Promise<{ actor: Actor; key: string }> => {
   const { database, secret } = parts
   const { municipality } = typed
@@ -132,6 +138,9 @@ export const openBySlipCode = async (
   const pin = typed.pin.normalize('NFKC').replace(/\D/g, '')
   const codeHash = hashOfPaperCode(secret, typed.code)
   const place = `${municipality} ${codeHash} ${address}`
+  // Before anything is kept of this one code: whoever tries another each time would fill the table of counts.
+  const known = await accountOfCode(parts, municipality, codeHash)
+  await (known === null ? slips.unknown() : slips.known(known))
   const wait = await counts.fromAddress.take(place)
   if (wait > 0) throw locked(wait)
   const [counted] = await database.query<Counted>(COUNT, [municipality, codeHash])

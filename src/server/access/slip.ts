@@ -8,6 +8,7 @@ import type { SqlHubSpace } from '../database/sql-hub-space.ts'
 import { Refused } from '../refused.ts'
 import { activeAccount } from './account-of.ts'
 import { keepCredential } from './credential.ts'
+import type { SlipCounts } from './slip-counts.ts'
 import { accountOfKey } from './slip-key.ts'
 import { hashOfToken, isSameHash } from './token.ts'
 
@@ -60,15 +61,15 @@ const makeSlip = async (parts: AppParts, slip: Slip): Promise<void> => {
   if (wrote) await parts.pokes.poke(municipality)
 }
 
-/** Null when the key is not this slip's. */
-const opened = async (parts: AppParts, slip: Slip, countNew: () => Promise<void>): Promise<Actor | null> => {
+/** Null when the key is not this slip's. Looked up before anything is counted: 128 bits are not guessed. */
+const opened = async (parts: AppParts, slip: Slip, counts: SlipCounts): Promise<Actor | null> => {
   const given = await accountOfKey(parts.database, slip.municipality, slip.key)
   if (given && given.subjectId === slip.learnerId) return given
   if (given || !OF_A_DEVICE.test(slip.learnerId)) return null
   const id = accountIdOf(slip.learnerId)
   let hash = await hashOfSlip(parts, slip.municipality, id)
   if (hash === null) {
-    await countNew()
+    await counts.first()
     await makeSlip(parts, slip)
     hash = await hashOfSlip(parts, slip.municipality, id)
   }
@@ -78,17 +79,16 @@ const opened = async (parts: AppParts, slip: Slip, countNew: () => Promise<void>
 
 /**
  * The door of a device that keeps a key: one it was given with the learner's slip, or its own. For a resident without an
- * account the first time makes one, held by the device's own key; afterwards the same key opens it again. `countNew` is
- * called before one is made and throws when that is too often.
- * @throws Refused 401
+ * account the first time makes one, held by the device's own key; afterwards the same key opens it again.
+ * @throws Refused 401, or 429 as `counts` does
  */
-export const openSlip = async (
-  parts: AppParts,
-  slip: Slip,
-  countNew: () => Promise<void>,
-): Promise<Actor> => {
-  const actor = await opened(parts, slip, countNew)
-  if (actor) return actor
+export const openSlip = async (parts: AppParts, slip: Slip, counts: SlipCounts): Promise<Actor> => {
+  const actor = await opened(parts, slip, counts)
+  if (actor) {
+    await counts.known(actor.accountId)
+    return actor
+  }
+  await counts.unknown()
   await noteFailure(parts, slip.municipality, { accountId: null, what: 'slip.failed', about: [] })
   throw new Refused(401, 'sign-in-failed', 'this key does not open this slip')
 }

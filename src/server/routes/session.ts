@@ -7,6 +7,7 @@ import { type Limits, takeFrom, takeOne } from '../access/limits.ts'
 import { readBody } from '../access/read-json.ts'
 import { requireSession } from '../access/require-session.ts'
 import { signIn } from '../access/sign-in.ts'
+import { slipCounts } from '../access/slip-counts.ts'
 import { openSlip } from '../access/slip.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { Refused } from '../refused.ts'
@@ -37,14 +38,9 @@ export const sessionRoutes = (parts: AppParts, limits: Limits) => {
       return c.body(null, 204)
     })
     .post('/slip', async (c) => {
-      await takeFrom(limits.signIns, c, parts)
       const slip = await readBody(c, SlipBody)
       await mustBeOurs(parts, slip.municipality)
-      await takeOne(limits.townSignIns, slip.municipality)
-      const countNew = async (): Promise<void> => {
-        await takeFrom(limits.newSlips, c, parts)
-        await takeOne(limits.townNewSlips, slip.municipality)
-      }
-      return enter(c, parts, await openSlip(parts, slip, countNew))
+      const slips = slipCounts(c, parts, limits, slip.municipality)
+      return enter(c, parts, await openSlip(parts, slip, slips))
     })
 }

@@ -5,11 +5,12 @@ import { isOurTown } from '../access/account-of.ts'
 import { clientAddress } from '../access/client-address.ts'
 import { enter } from '../access/enter.ts'
 import { issueSlip } from '../access/issue-slip.ts'
-import { type Limits, takeFrom, takeOne } from '../access/limits.ts'
+import { type Limits, takeOne } from '../access/limits.ts'
 import { mustBeFresh } from '../access/own-sessions.ts'
 import { readBody } from '../access/read-json.ts'
 import { requireSession } from '../access/require-session.ts'
 import { openBySlipCode, slipCodeCounts } from '../access/slip-code.ts'
+import { slipCounts } from '../access/slip-counts.ts'
 import { accountOfKey } from '../access/slip-key.ts'
 import { slipStanding } from '../access/slip-standing.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
@@ -57,11 +58,11 @@ export const slipDoors = (parts: AppParts, limits: Limits) => {
   const counts = slipCodeCounts(parts)
   return new Hono<AppEnv>()
     .post('/slip-key', async (c) => {
-      await takeFrom(limits.signIns, c, parts)
       const { municipality, key } = await readBody(c, SlipKeyBody)
       await mustBeOurs(parts, municipality)
-      await takeOne(limits.townSignIns, municipality)
       const actor = await accountOfKey(parts.database, municipality, key)
+      const slips = slipCounts(c, parts, limits, municipality)
+      await (actor ? slips.known(actor.accountId) : slips.unknown())
       if (!actor) {
         await noteFailure(parts, municipality, { accountId: null, what: 'slip.failed', about: [] })
         throw new Refused(401, 'sign-in-failed', 'this key opens no slip')
@@ -69,11 +70,11 @@ export const slipDoors = (parts: AppParts, limits: Limits) => {
       return enter(c, parts, actor)
     })
     .post('/slip-code', async (c) => {
-      await takeFrom(limits.signIns, c, parts)
       const typed = await readBody(c, SlipCodeBody)
       await mustBeOurs(parts, typed.municipality)
-      await takeOne(limits.townSignIns, typed.municipality)
-      const { actor, key } = await openBySlipCode(parts, counts, typed, clientAddress(c, parts.isBehindProxy))
+      const address = clientAddress(c, parts.isBehindProxy)
+      const slips = slipCounts(c, parts, limits, typed.municipality)
+      const { actor, key } = await openBySlipCode(parts, counts, typed, { address, slips })
       const who = (await (await enter(c, parts, actor)).json()) as Record<string, unknown>
       return c.json({ ...who, key })
     })
