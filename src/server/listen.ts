@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { answerBeforeApp, hasHost, writeHeadersFirst } from './answer-before-app.ts'
 import type { AppEnv } from './app-parts.ts'
 import type { Settings } from './settings.ts'
 
@@ -22,7 +23,12 @@ export const listen = async (
   { port, host }: Pick<Settings, 'port' | 'host'>,
 ): Promise<Listening> => {
   const answer = getRequestListener(app.fetch)
-  const server = createServer(TIMEOUTS, (request, response) => void answer(request, response))
+  const server = createServer({ ...TIMEOUTS, requireHostHeader: false }, (request, response) => {
+    if (!hasHost(request, response)) return
+    writeHeadersFirst(response)
+    void answer(request, response)
+  })
+  answerBeforeApp(server)
   server.listen(port, host)
   try {
     await once(server, 'listening')

@@ -1,15 +1,25 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import { clientAddress } from '../access/client-address.ts'
 import { standingOfSession } from '../access/session.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { openStreams, type OpenStreams } from '../open-streams.ts'
 
 const HEARTBEAT_MS = 25_000
+/** A page has one; a town hall stands behind one address. */
+const MOST = { ofSession: 8, ofAddress: 400 }
 
 /**
  * Server-sent events: `poke` says that something changed in the own municipality, and the next sync fetches it. Ends when
- * the session does: at once on signing out here, at the next heartbeat otherwise.
+ * the session does: at once on signing out here, at the next heartbeat otherwise. Of more than eight of one session the
+ * oldest ends.
  */
-export const pokesRoute = (parts: AppParts) => (c: Context<AppEnv>) => {
+export const pokesRoute = (parts: AppParts) => {
+  const streams = openStreams(MOST)
+  return (c: Context<AppEnv>) => streamPokes(c, parts, streams)
+}
+
+const streamPokes = (c: Context<AppEnv>, parts: AppParts, streams: OpenStreams) => {
   const { municipality } = c.get('actor')
   const tokenHash = c.get('tokenHash')
   c.header('X-Accel-Buffering', 'no')
@@ -24,6 +34,8 @@ export const pokesRoute = (parts: AppParts) => (c: Context<AppEnv>) => {
     }
     // A browser drops an event without data.
     const forgetPokes = parts.pokes.onPoke(municipality, () => write('event: poke\ndata: changed\n\n'))
+    const address = clientAddress(c, parts.isBehindProxy)
+    const forgetStream = streams.open({ session: tokenHash, address }, end)
     const forgetEnd = parts.pokes.onSessionEnd(tokenHash, end)
     const heart = setInterval(() => void beat().catch(end), HEARTBEAT_MS)
     stream.onAbort(end)
@@ -32,5 +44,6 @@ export const pokesRoute = (parts: AppParts) => (c: Context<AppEnv>) => {
     clearInterval(heart)
     forgetPokes()
     forgetEnd()
+    forgetStream()
   })
 }
