@@ -93,13 +93,7 @@ const project = (name: string, include: string, more: Record<string, unknown> = 
 
 const projects = [
   project('unit', 'tests/unit/**/*.test.ts'),
-  // Its worlds are the longest step by far: they are dealt out to two processors.
-  project('sync', 'tests/sync/**/*.test.ts', {
-    testTimeout: 300_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
-    sequence: { groupOrder: 1 },
-  }),
+  project('sync', 'tests/sync/**/*.test.ts', { testTimeout: 300_000, hookTimeout: 60_000 }),
   project('contracts', 'tests/contracts/**/*.test.ts', {
     globalSetup: ['tests/contracts/global-setup.ts'],
     testTimeout: 60_000,
@@ -115,5 +109,6 @@ export default defineConfig(({ mode }) => ({
   build: mode === 'server' ? serverBuild() : clientBuild,
   worker: { format: 'es' },
   server: { proxy: { '/api': { target: `http://127.0.0.1:${process.env['PORT'] ?? '8787'}` } } },
-  test: { projects, passWithNoTests: false },
+  // By itself it would leave one of two processors idle.
+  test: { projects, maxWorkers: 2, passWithNoTests: false },
 }))
