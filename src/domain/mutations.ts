@@ -14,6 +14,7 @@ import { cancelLesson } from './lesson/cancel-lesson.ts'
 import { finishLesson } from './lesson/finish-lesson.ts'
 import { importClasses } from './lesson/import-classes.ts'
 import { openVisit } from './lesson/open-visit.ts'
+import { planWeights } from './municipality/plan-weights.ts'
 import { settleMunicipality } from './municipality/settle-municipality.ts'
 import { type Mutation, wireName } from './mutation.ts'
 import { answerPairing } from './pairing/answer-pairing.ts'
@@ -51,6 +52,7 @@ const ORDINARY = [
   readmitAccount,
   eraseLearner,
   settleMunicipality,
+  planWeights,
 ] as const
 
 /** The names on the wire by which a mutation is known: today's, and those of earlier releases, read into today's shape. */

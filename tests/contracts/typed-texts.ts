@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_PLANNING } from '#domain/municipality/planning.ts'
 import { MUTATION_SAMPLES } from './matrix/mutation-samples.ts'
 
 /** Keys and places from the top of an input down to one text. */
@@ -15,6 +16,9 @@ const MORE: Readonly<Record<string, (sample: object) => object>> = {
   'booking.join': () => ({ introduction }),
   'report.write': () => ({ canDo: ['見本'] }),
   'volunteer.change': (sample) => ({ was: sample }),
+  'municipality.plan-weights': () => ({
+    was: { ...DEFAULT_PLANNING, travelOverrides: [{ areas: ['見本島', '見本港'], minutes: 40 }] },
+  }),
 }
 
 /** An input of this change in which every text that a person can type is there. */
@@ -53,6 +57,8 @@ export const typedPaths = (schema: z.ZodType, sample: unknown): TextPath[] =>
 export const freeTextsOf = (schema: unknown, path: TextPath = []): string[] => {
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([key, one]) => freeTextsOf(one, [...path, key]))
+  if (schema instanceof z.ZodTuple)
+    return schema.def.items.flatMap((one: unknown) => freeTextsOf(one, [...path, 0]))
   if (schema instanceof z.ZodArray) return freeTextsOf(schema.element, [...path, 0])
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
     return freeTextsOf(schema.unwrap(), path)

@@ -27,6 +27,7 @@ const SAID = threeWordings({
   'account-readmit': ['利用を再開する', 'また つかえるように する', 'Let an account begin again'],
   'learner-erase': ['受講者の記録を消去する', 'ならう人の 記録を けす', 'Erase a learner'],
   'municipality-settle': ['市町の設定を変える', '市や町の 設定を かえる', 'Change the settings'],
+  'municipality-plan-weights': ['案の重さを決める', '案の おもさを きめる', 'Weigh what matters in a plan'],
   'volunteer-register': ['サポーターを登録する', 'サポーターを 登録する', 'Register a volunteer'],
   'volunteer-change': ['サポーターの内容を直す', 'サポーターの ないようを なおす', 'Change a volunteer'],
   unknown: ['この版にない変更', 'この版に ない もの', 'A change unknown to this version'],

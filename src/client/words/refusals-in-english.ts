@@ -60,9 +60,13 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
   'too-many-lately': 'So many times in a short time cannot be taken here. Please telephone.',
   'too-many-wishes': 'Five requests at most. Please telephone.',
   'topic-twice': 'A topic is chosen twice.',
+  'unserved-too-light':
+    'A plan would rather send nobody than somebody. Make “visits not served” heavier, or the others lighter.',
   'volunteer-age-unknown': 'For a student the day of turning 18 is needed.',
   'volunteer-known': 'This volunteer is registered already.',
   'volunteer-unknown': 'This volunteer was not found.',
+  'way-twice': 'The same two areas are there twice.',
+  'ways-too-many': 'Ways can be given for 200 pairs of areas at most.',
   'window-empty': 'A free time must end after it begins.',
   'wish-past': 'A day is chosen that is past. Please choose again.',
 }

@@ -31,6 +31,7 @@ export const WHAT_WORDS: Readonly<Record<string, string>> = {
   'learner.erase': '{of}データを消しました',
   'learner.erasure-finished': '{of}データの消去を、サーバーの中まで終えました',
   'municipality.settle': '市町の設定を直しました',
+  'municipality.plan-weights': '案の重さと移動の時間を直しました',
   'held.ask': '確認待ちの記録について、本人に聞くことにしました',
   'held.send-again': '{of}確認待ちの記録を受け入れました',
   'held.set-aside': '確認待ちの記録を取り下げました',

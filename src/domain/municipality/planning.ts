@@ -37,10 +37,13 @@ export const TravelOverride = z.strictObject({
 })
 export type TravelOverride = z.infer<typeof TravelOverride>
 
+/** So many ways one municipality may give by hand. */
+export const MOST_OVERRIDES = 200
+
 /** How a municipality wants its weeks planned: what matters how much, and ways that are known to take longer. */
 export const Planning = z.strictObject({
   weights: Weights,
-  travelOverrides: z.array(TravelOverride).max(60),
+  travelOverrides: z.array(TravelOverride).max(MOST_OVERRIDES),
 })
 export type Planning = z.infer<typeof Planning>
 

@@ -27,6 +27,7 @@ export const EXPECTED_MUTATIONS: Readonly<Record<string, string>> = {
   'account.readmit': '××××○××',
   'learner.erase': '××××○××',
   'municipality.settle': '××××○××',
+  'municipality.plan-weights': '××××○××',
   'held.set-aside': '××××○××',
   'held.ask': '××××○××',
   'held.send-again': '××××○××',

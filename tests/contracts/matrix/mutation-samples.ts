@@ -1,4 +1,5 @@
 import type { Row } from '#domain/tables.ts'
+import { DEFAULT_PLANNING, DEFAULT_WEIGHTS } from '#domain/municipality/planning.ts'
 import { decidedOf } from '#domain/municipality/settle-municipality.ts'
 import { aMunicipality, aVolunteer } from '../../unit/domain/sample-rows.ts'
 import { AT } from './matrix-town.ts'
@@ -90,6 +91,11 @@ export const MUTATION_SAMPLES: Readonly<Record<string, (of: string) => unknown>>
   'account.readmit': (of) => ({ accountId: `${of}-asked.account` }),
   'learner.erase': (of) => ({ learnerId: `${of}-gone`, rule: 'asked' }),
   'municipality.settle': () => ({ ...settled, office: '見本の別の係', was: settled }),
+  'municipality.plan-weights': () => ({
+    weights: DEFAULT_WEIGHTS,
+    travelOverrides: [{ areas: ['見本島', '見本港'], minutes: 55 }],
+    was: DEFAULT_PLANNING,
+  }),
   'held.set-aside': (of) => ({ heldId: `${of}-held`, reason: '見本' }),
   'held.ask': (of) => ({ heldId: `${of}-held`, callId: `${of}-ask` }),
   'held.send-again': (of) => ({ heldId: `${of}-held`, name: 'attendance.record@1', input: presence(of) }),

@@ -42,6 +42,7 @@ export const SAID: Readonly<Record<string, string>> = {
   'account.readmit': '利用を再開する',
   'learner.erase': '受講者を消去する',
   'municipality.settle': '市町の設定を変える',
+  'municipality.plan-weights': '案の重さを決める',
   'held.set-aside': '保留を取り消す',
   'held.ask': '保留を本人に聞く',
   'held.send-again': '保留を送り直す',

@@ -14,6 +14,8 @@ import { finishLesson } from '#domain/lesson/finish-lesson.ts'
 import { importClasses } from '#domain/lesson/import-classes.ts'
 import { openVisit } from '#domain/lesson/open-visit.ts'
 import { DEFAULT_SETTINGS } from '#domain/municipality/municipality.ts'
+import { planWeights } from '#domain/municipality/plan-weights.ts'
+import { DEFAULT_PLANNING, DEFAULT_WEIGHTS, type TravelOverride } from '#domain/municipality/planning.ts'
 import { decidedOf, settleMunicipality } from '#domain/municipality/settle-municipality.ts'
 import type { Mutation } from '#domain/mutation.ts'
 import { sendAgainHeld } from '#domain/mutations.ts'
@@ -102,6 +104,8 @@ const check = {
 
 const decided = decidedOf({ ...aMunicipality(), settings: DEFAULT_SETTINGS })
 
+const ISLAND: TravelOverride = { areas: ['見本島', '見本港'], minutes: 55 }
+
 const again = { name: 'attendance.record@1', input: came('fact-of-held', 'visit-hana', 'hana', 'present') }
 
 const HANA: readonly Deed[] = [
@@ -159,6 +163,11 @@ const COORDINATOR: readonly Deed[] = [
   deed(recordCheck, check),
   deed(revokeAccount, { accountId: 'account-neighbour' }),
   deed(readmitAccount, { accountId: 'account-taro' }),
+  deed(planWeights, {
+    weights: { ...DEFAULT_WEIGHTS, continuity: 80 },
+    travelOverrides: [ISLAND],
+    was: DEFAULT_PLANNING,
+  }),
   deed(settleMunicipality, { ...decided, bufferMinutes: 20, was: decided }),
   deed(withdrawRequest, { requestId: 'wish-jiro' }),
   deed(eraseLearner, { learnerId: 'jiro', rule: 'asked' as const }),
