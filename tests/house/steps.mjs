@@ -47,10 +47,10 @@ export const stepsOf = (root) => [
   vitest(root, 'house', 4),
   plain('unused', 4, ...tool(root, 'knip', '--no-progress', '--no-config-hints')),
   plain('audit', 1, process.execPath, 'tests/house/audit.mjs'),
-  vitest(root, 'unit', 6),
+  vitest(root, 'unit', 12),
   vitest(root, 'sync', 15),
   { ...vitest(root, 'contracts', 20), needs: 'postgresql' },
-  vitest(root, 'screens', 8),
+  vitest(root, 'screens', 12),
   plain('build', 5, process.execPath, 'src/server/tools/build.mjs', '--force'),
   { ...plain('size', 1, process.execPath, 'tests/house/size-budget.mjs'), after: 'build' },
   {

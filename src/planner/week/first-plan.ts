@@ -1,5 +1,5 @@
 import { IS_ADULT } from './compiled-week.ts'
-import { emptyPosts, fillPosts, leave, serve } from './fill-visit.ts'
+import { emptyPosts, fillPosts, serve } from './fill-visit.ts'
 import { hasTime, isAllowed, isFitting, isLearnerFree } from './may-join.ts'
 import type { Searching } from './searching.ts'
 import { NOBODY, type WeekState } from './week-state.ts'
@@ -34,6 +34,7 @@ const putSuggested = (searching: Searching, visit: number, suggested: SuggestedV
     const { day, startMinute } = occasions.options[option]!
     if (day !== suggested.day || startMinute !== suggested.startMinute) continue
     if (!isLearnerFree(state, visit, option)) return
+    state.begin()
     emptyPosts(state, visit)
     state.setOption(visit, option)
     for (const { volunteerId } of suggested.helpers) {
@@ -43,7 +44,7 @@ const putSuggested = (searching: Searching, visit: number, suggested: SuggestedV
       if (hasTime(state, helper, visit, option)) state.put(visit, post, helper)
     }
     state.settle(visit)
-    if (!state.isServed(visit)) leave(state, visit)
+    if (!state.isServed(visit)) state.undo()
     return
   }
 }
@@ -56,6 +57,14 @@ const byScarcity = ({ week }: WeekState): number[] => {
       (week.urgency[visit]! * Math.max(1, week.requiredPosts[visit]!)),
   )
   return choices.map((_, visit) => visit).sort((one, other) => choices[one]! - choices[other]! || one - other)
+}
+
+/** Whoever promised to come is joined by as many as are missing, or stays as they are. */
+const complete = (searching: Searching, visit: number): void => {
+  const { state } = searching
+  state.begin()
+  if (fillPosts(searching, visit)) state.settle(visit)
+  else state.undo()
 }
 
 /** A first plan: what stands and what was suggested, then visit by visit the best there is. `isOver` ends it early. */
@@ -75,9 +84,8 @@ export const firstPlan = (
   })
   for (const visit of byScarcity(state)) {
     if (state.isServed(visit) || isOver()) continue
-    if (state.filled(visit) > 0 && fillPosts(searching, visit)) state.settle(visit)
-    else if (state.filled(visit) > 0) leave(state, visit)
-    else serve(searching, visit)
+    if (state.filled(visit) === 0) serve(searching, visit)
+    else complete(searching, visit)
   }
   state.begin()
 }

@@ -80,7 +80,7 @@ export class HelperLoads {
       if (this.#weekMinutes[helper * commitments.weekCount + week]! + minutes > silverMostMinutesAWeek)
         return false
       if (this.#worked[helper * this.#dayCount + part.day] === 0) days += 1
-      if (days > 0 && this.#monthDays[helper * commitments.monthCount + month]! + days > silverMostDaysAMonth)
+      if (this.#monthDays[helper * commitments.monthCount + month]! + days > silverMostDaysAMonth)
         return false
     }
     return true

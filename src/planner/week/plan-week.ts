@@ -4,6 +4,7 @@ import { type Random, seededRandom } from '../search/random.ts'
 import { changeTime } from './change-time.ts'
 import { compileWeek } from './compile-week.ts'
 import { firstPlan } from './first-plan.ts'
+import { keepsWhatMustStay } from './must-stay.ts'
 import { planOfState } from './plan-of-state.ts'
 import { ruinRecreate } from './ruin-recreate.ts'
 import { saneTask } from './sane-task.ts'
@@ -46,15 +47,6 @@ const someChange = (random: Random): ((searching: Searching) => boolean) => {
     ticket -= often
   }
   return changeHelper
-}
-
-/** What is locked stays: a visit it holds may not lose its people again. */
-const losesLocked = (state: WeekState): boolean => {
-  for (let index = 0; index < state.touchedCount; index += 1) {
-    const visit = state.touchedAt(index)
-    if (state.week.locked[visit]!.length > 0 && state.wasServed(visit) && !state.isServed(visit)) return true
-  }
-  return false
 }
 
 /** The best plan so far. */
@@ -111,7 +103,7 @@ export function* searchWeek(
     const before = state.cost
     const isDone = someChange(random)(searching)
     const most = annealing.mostMore(annealing.temperature(share), random.next())
-    if (!isDone || state.cost > before + most || losesLocked(state)) state.undo()
+    if (!isDone || state.cost > before + most || !keepsWhatMustStay(state)) state.undo()
     else best.look(state)
     if (meter.iterations % PAUSE_EVERY === 0) yield { share: Math.min(1, share), cost: best.cost }
   }

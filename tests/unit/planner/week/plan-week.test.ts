@@ -40,6 +40,15 @@ describe('A week is planned', () => {
     )
   })
 
+  test.each([
+    ['a lesson with enough people keeps them or gets others', 1043, 2, 5, 0, true],
+    ['no student is left without the adult who promised to come', 343, 3, 5, 5, true],
+    ['who is over the days of the month already goes nowhere more', 693, 3, 4, 5, false],
+  ])('%s', (_, seed, volunteers, lessons, wishes, mayBreakPromises) => {
+    const task = { ...randomWeek({ seed, volunteers, lessons, wishes, promised: 0.3 }), mayBreakPromises }
+    expect(newFindings(task, planWeek(task, iterations(300)))).toEqual([])
+  })
+
   test('what the search says a plan costs is what its totals say', () => {
     fc.assert(
       fc.property(weeks, (task) => {
