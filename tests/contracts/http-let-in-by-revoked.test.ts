@@ -3,7 +3,7 @@ import type { Account } from '#domain/account/account.ts'
 import { put } from '#domain/rows.ts'
 import { databaseAdapters } from './database.adapters.ts'
 import { DeskBrowser, redeem, TOWN } from './desk-door.ts'
-import { cookieOf, openApp, type TestApp } from './http-app.ts'
+import { cookieOf, openApp, syncBody, type TestApp } from './http-app.ts'
 import { Tablet } from './tablet.ts'
 
 const LEARNER = 'ube-learner-05'
@@ -71,27 +71,73 @@ describe.each(databaseAdapters())('what somebody let in before their use was end
     await setState(coordinator(), 'active')
   })
 
-  test('a learner’s family is out at its next request, for good', async () => {
+  const begun = async () => {
     const desk = await opened.signIn('coordinator')
     const slip = (await (await opened.post('/api/slips', { learnerId: LEARNER }, desk)).json()) as {
       key: string
     }
     const entered = await opened.post('/api/session/slip-key', { municipality: TOWN, key: slip.key })
     const { account } = (await entered.json()) as { account: { accountId: string } }
-    const { code } = (await (
-      await opened.post('/api/family', { learnerId: LEARNER, days: 30 }, cookieOf(entered))
-    ).json()) as { code: string }
-    const typed = { municipality: TOWN, code, name: '見本　良子', relation: '子' }
-    const family = cookieOf(await opened.post('/api/session/family', typed))
-    expect((await opened.get('/api/session', family)).status).toBe(200)
-    await setState(account.accountId, 'revoked')
-    expect((await opened.get('/api/session', family)).status).toBe(401)
-    await setState(account.accountId, 'active')
-    expect((await opened.get('/api/session', family)).status).toBe(401)
+    return { ...account, cookie: cookieOf(entered) }
+  }
+  const invitedFamily = async (cookie: string) => {
+    const response = await opened.post('/api/family', { learnerId: LEARNER, days: 30 }, cookie)
+    return ((await response.json()) as { code: string }).code
+  }
+  const joining = (code: string) =>
+    opened.post('/api/session/family', { municipality: TOWN, code, name: '見本　良子', relation: '子' })
+  const joined = async (cookie: string) => cookieOf(await joining(await invitedFamily(cookie)))
+  const standing = async (cookie: string) => (await opened.get('/api/session', cookie)).status
+
+  test('a learner’s family is out at its next request, for good', async () => {
+    const learner = await begun()
+    const family = await joined(learner.cookie)
+    expect(await standing(family)).toBe(200)
+    await setState(learner.accountId, 'revoked')
+    expect(await standing(family)).toBe(401)
+    await setState(learner.accountId, 'active')
+    expect(await standing(family)).toBe(401)
     const ended = await opened.parts.database.query<{ endedAt: string }>(
       'select ended_at as "endedAt" from family_access where municipality = $1 and learner_id = $2',
       [TOWN, LEARNER],
     )
     expect(ended).toEqual([{ endedAt: opened.parts.now() }])
+  })
+
+  test('a learner’s family that asked for nothing until they were let in again is out as well, whoever invited it', async () => {
+    const desk = await opened.signIn('coordinator')
+    const learner = await begun()
+    const families = [await joined(learner.cookie), await joined(desk)]
+    await setState(learner.accountId, 'revoked')
+    await setState(learner.accountId, 'active')
+    const asked = await opened.get(`/api/family?learnerId=${LEARNER}`, desk)
+    expect(await asked.json()).toEqual({ family: [] })
+    for (const family of families) expect(await standing(family)).toBe(401)
+    const synced = await opened.post('/api/sync', syncBody(), families[0])
+    expect(await synced.json()).toMatchObject({ changes: [{ table: 'account', row: { state: 'revoked' } }] })
+  })
+
+  test('family that is invited after that is let in', async () => {
+    const learner = await begun()
+    await setState(learner.accountId, 'revoked')
+    await setState(learner.accountId, 'active')
+    expect(await standing(await joined(await opened.signIn('coordinator')))).toBe(200)
+  })
+
+  test('an invitation of family is over with the learner, and with the coordinator who made it', async () => {
+    const desk = await opened.signIn('coordinator')
+    const learner = await begun()
+    const codes = [await invitedFamily(learner.cookie), await invitedFamily(desk)]
+    await setState(learner.accountId, 'revoked')
+    const whileRevoked = (await joining(codes[0] ?? '')).status
+    await setState(learner.accountId, 'active')
+    for (const code of codes) expect((await joining(code)).status).toBe(410)
+    expect(whileRevoked).toBe(410)
+    const byColleague = await invitedFamily(desk)
+    const family = await joined(desk)
+    await setState(coordinator(), 'revoked')
+    await setState(coordinator(), 'active')
+    expect((await joining(byColleague)).status).toBe(410)
+    expect(await standing(family)).toBe(200)
   })
 })

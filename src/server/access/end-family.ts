@@ -65,13 +65,16 @@ export const endFamilyOf = async (
   }
 }
 
-/** Over is also what a learner whose use was ended let others see; one who never had an account lets in by the desk. */
+/**
+ * Over is also what a learner whose use was ended let others see, for good (`is_over`, set as it ends); one who never had an
+ * account lets in by the desk.
+ */
 const OVER = `select f.id from family_access f
   left join lateral (
     select bool_and(a.data->>'state' <> 'active') as "isEnded" from record_account a
     where a.municipality = f.municipality and a."subjectId" = f.learner_id and a.data->>'role' = 'learner'
   ) learner on true
-  where f.municipality = $1 and f.account_id = $2 and (f.ends_at <= $3 or learner."isEnded")`
+  where f.municipality = $1 and f.account_id = $2 and (f.is_over or f.ends_at <= $3 or learner."isEnded")`
 
 /** Whether the time this family account was given is over; then it is revoked as if somebody had ended it. */
 export const isFamilyTimeOver = async (parts: AppParts, actor: Actor): Promise<boolean> => {

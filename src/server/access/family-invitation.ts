@@ -28,7 +28,7 @@ export const daysAfter = (now: Instant, days: number): Instant =>
   new Date(Date.parse(now) + days * DAY_MS).toISOString()
 
 /** Invitations of a learner and the accounts made of them, as far as they are not over. */
-export const OPEN_FAMILY = `ended_at is null
+export const OPEN_FAMILY = `ended_at is null and not is_over
   and (case when account_id is null then code_ends_at else ends_at end) > $2`
 
 /**

@@ -24,13 +24,13 @@ interface Invited extends Record<string, unknown> {
   days: number
   codeEndsAt: Instant
   accountId: string | null
-  endedAt: Instant | null
+  isEnded: boolean
 }
 
 const invitedBy = async (sql: Sql, municipality: string, codeHash: string): Promise<Invited | undefined> => {
   const [found] = await sql.query<Invited>(
     `select id, learner_id as "learnerId", days, code_ends_at as "codeEndsAt", account_id as "accountId",
-       ended_at as "endedAt" from family_access where municipality = $1 and code_hash = $2 for update`,
+       ended_at is not null or is_over as "isEnded" from family_access where municipality = $1 and code_hash = $2 for update`,
     [municipality, codeHash],
   )
   return found
@@ -40,7 +40,7 @@ const invitedBy = async (sql: Sql, municipality: string, codeHash: string): Prom
 const mustBeOpen = (found: Invited | undefined, now: Instant): Invited => {
   if (!found) throw new Refused(401, 'code-unknown', 'this code is unknown')
   if (found.accountId) throw new Refused(410, 'code-used', 'this code was used before')
-  if (found.endedAt || found.codeEndsAt <= now)
+  if (found.isEnded || found.codeEndsAt <= now)
     throw new Refused(410, 'code-over', 'this invitation is over: ask for a new one')
   return found
 }
