@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { UBE } from '../../src/cast/key-people.ts'
+import { put } from '../../src/domain/rows.ts'
 import { codeAt } from '../../src/server/access/totp.ts'
 import { DeskBrowser, type Offered, typedBySample } from './desk-door.ts'
 import { SyncAnswer } from '../../src/sync/protocol.ts'
-import { learnerRows } from '../unit/domain/sample-rows.ts'
+import { aHeld, learnerRows } from '../unit/domain/sample-rows.ts'
 import { cookieOf, openApp, syncBody, type TestApp } from './http-app.ts'
 import { SoftPasskey, type Question } from './soft-passkey.ts'
 
@@ -88,6 +89,44 @@ describe('what lets somebody in is given by whoever signed in within ten minutes
     expect(await erase(cookie, [second])).toEqual(['proof-needed'])
     expect(await erase(cookie, [first])).toEqual(['learner-erased'])
     expect(await erase(await opened.signIn('coordinator'), [second])).toEqual(['applied'])
+  })
+
+  test('an erasure that was held: sent again from the desk it needs the proof as well, and counts with the others', async () => {
+    opened.clock.ms += 60 * 60_000
+    const [learnerId = '', ...others] = await newcomers(11)
+    const held = {
+      ...aHeld('held.erasure'),
+      mutation: 'learner.erase@1',
+      input: { learnerId, rule: 'asked' },
+    }
+    await opened.parts.store.write(UBE.code, (space) => space.save([put('held', held)]))
+    const sendAgain = async (cookie: string) => {
+      const input = { heldId: held.id, name: held.mutation, input: held.input }
+      const [mutation] = erasing([learnerId]).mutations
+      const mutations = [{ ...mutation, name: 'held.send-again@1', input }]
+      const response = await opened.post('/api/sync', { ...erasing([]), mutations }, cookie)
+      const { results } = SyncAnswer.parse(await response.json())
+      return results.map(({ outcome, refusal }) => refusal?.code ?? outcome)
+    }
+    const standing = () =>
+      opened.parts.store.read(UBE.code, async (view) => {
+        const [learners, kept] = await view.lookupAll([
+          { table: 'learner', by: 'id', values: [learnerId] },
+          { table: 'held', by: 'id', values: [held.id] },
+        ])
+        const [learner, row] = [learners?.[0]?.row, kept?.[0]?.row]
+        return [learner && 'erased' in learner, row && 'state' in row && row.state]
+      })
+    const cookie = await opened.signIn('coordinator')
+    opened.clock.ms += TEN_MINUTES + 1
+    expect(await sendAgain(cookie)).toEqual(['proof-needed'])
+    expect(await standing()).toEqual([false, 'waiting'])
+    await erase(await opened.signIn('coordinator'), others)
+    expect(await sendAgain(await opened.signIn('coordinator'))).toEqual(['too-many-erasures'])
+    expect(await standing()).toEqual([false, 'waiting'])
+    opened.clock.ms += 60 * 60_000
+    expect(await sendAgain(await opened.signIn('coordinator'))).toEqual(['applied'])
+    expect(await standing()).toEqual([true, 'sent-again'])
   })
 
   test('ten erased learners an hour, by however many pushes and sign-ins', async () => {

@@ -5,6 +5,7 @@ import type { Held } from '../../src/domain/held/held.ts'
 import { type Change, put } from '../../src/domain/rows.ts'
 import type { HubStore } from '../../src/sync/hub/hub-store.ts'
 import type { MutationResult, PushedMutation } from '../../src/sync/protocol.ts'
+import { aLearner } from '../unit/domain/sample-rows.ts'
 
 export interface OpenedStore {
   store: HubStore
@@ -285,6 +286,58 @@ export const hubStoreContract = (name: string, open: () => Promise<OpenedStore>)
         return [await space.waitingOf('account-1'), await space.waitingOf('account-2')]
       })
       expect(value).toEqual([1, 1])
+    })
+
+    test('the devices that have pushed are counted by account, each once', async () => {
+      const town = anotherTown()
+      await store.write(town, async (space) => {
+        for (const [device, account] of [
+          ['one', 'account-1'],
+          ['two', 'account-1'],
+          ['theirs', 'account-2'],
+        ] as const)
+          await space.settle(device, account, pushed(1), { id: 1, outcome: 'applied' })
+        await space.settle('one', 'account-1', pushed(2), { id: 2, outcome: 'applied' })
+      })
+      const since = '2000-01-01T00:00:00.000Z'
+      const count = (where: string) =>
+        store.write(where, async (space) => [
+          await space.devicesOf('account-1', since),
+          await space.devicesOf('account-2', since),
+          await space.devicesOf('account-3', since),
+        ])
+      expect((await count(town)).value).toEqual([2, 1, 0])
+      expect((await count(anotherTown())).value).toEqual([0, 0, 0])
+    })
+
+    test('whom somebody has erased is counted by who did it, and since when', async () => {
+      const [town, other] = [anotherTown(), anotherTown()]
+      const erased = (id: string, by: string, at: string) =>
+        put('learner', {
+          ...aLearner(id),
+          erased: { at, by, rule: 'asked', counts: { learner: 1 }, finishedAt: null },
+        })
+      await save(other, erased('elsewhere', 'account-1', '2026-11-20T01:30:00.000Z'))
+      await save(
+        town,
+        put('learner', aLearner('there')),
+        erased('early', 'account-1', '2026-11-20T00:59:59.999Z'),
+        erased('just', 'account-1', '2026-11-20T01:00:00.000Z'),
+        erased('late', 'account-1', '2026-11-20T01:00:00.001Z'),
+        erased('theirs', 'account-2', '2026-11-20T01:30:00.000Z'),
+      )
+      const since = '2026-11-20T01:00:00.000Z'
+      const { value } = await store.write(town, async (space) => {
+        const before = await space.erasedBy('account-1', since)
+        await space.save([erased('there', 'account-1', '2026-11-20T01:59:00.000Z')])
+        return [
+          before,
+          await space.erasedBy('account-1', since),
+          await space.erasedBy('account-2', since),
+          await space.erasedBy('account-3', since),
+        ]
+      })
+      expect(value).toEqual([1, 2, 1, 0])
     })
 
     test('a malformed mutation can be held and settled, whatever it was called and holds', async () => {

@@ -98,6 +98,9 @@ class MemorySpace {
         device: async (id: string) => this.now.devices.get(id) ?? null,
         waitingOf: async (accountId: string) => this.#waitingOf(accountId),
         erasedBy: async (accountId: string, since: string) => this.#erasedBy(accountId, since),
+        /** These maps know no time: a device is never silent long enough. */
+        devicesOf: async (accountId: string, _since: string) =>
+          [...this.now.devices.values()].filter((one) => one.accountId === accountId).length,
         results: async (id: string, ids: readonly number[]) =>
           [...ids].sort((a, b) => a - b).flatMap((one) => this.now.results.get(`${id}/${one}`) ?? []),
         save: async (changes: readonly Change[]) => this.#save(changes),

@@ -18,9 +18,9 @@ import { need } from '../need.ts'
 import { isConfirmed } from '../pairing/pairing.ts'
 import { Seats, SlipNumber } from '../request/request.ts'
 import { saidWhen } from '../request/said-when.ts'
-import { isTooManyLately, tooManyLately } from '../request/too-many-lately.ts'
+import { isTooManyLately, stillCounted, tooManyLately } from '../request/too-many-lately.ts'
 import { put, type Rows } from '../rows.ts'
-import { type Booking, bookingId } from './booking.ts'
+import { type Booking, bookingId, timesJoined } from './booking.ts'
 
 const Input = z.strictObject({
   lessonId: Id,
@@ -89,12 +89,13 @@ export const joinClass = defineMutation({
     const unclear = introduction && isResident(actor) ? whyNotIntroduced(introduction) : null
     if (unclear) return { refusal: unclear }
     const own = rows.all('booking').filter((one) => one.learnerId === learnerId)
-    const times = own.map((one) => one.bookedAt)
-    if (isResident(actor) && isTooManyLately(times, now)) return { refusal: tooManyLately(lessonId) }
+    if (isResident(actor) && isTooManyLately(own.flatMap(timesJoined), now))
+      return { refusal: tooManyLately(lessonId) }
     const waiting = rows
       .all('booking')
       .filter((one) => one.lessonId === lessonId && one.state === 'waitlisted')
     const hasSeat = hasRoomFor(lesson, seats)
+    const joinedBefore = known ? stillCounted(timesJoined(known), now) : []
     const booking: Booking = {
       id,
       number,
@@ -105,6 +106,7 @@ export const joinClass = defineMutation({
       state: hasSeat ? 'booked' : 'waitlisted',
       position: hasSeat ? null : waiting.length + 1,
       bookedAt: saidWhen(bookedAt, actor, now),
+      ...(joinedBefore.length > 0 && { joinedBefore }),
     }
     const seatsTaken = lesson.seatsTaken + seats
     const counted = hasSeat

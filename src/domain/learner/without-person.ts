@@ -23,7 +23,10 @@ export const requestWithoutPerson = (request: Request): Request => ({
   askedBy: { ...request.askedBy, relation: '' },
 })
 
-export const bookingWithoutPerson = (booking: Booking): Booking => ({ ...booking, number: NO_NUMBER })
+export const bookingWithoutPerson = ({ joinedBefore: _joinedBefore, ...booking }: Booking): Booking => ({
+  ...booking,
+  number: NO_NUMBER,
+})
 
 export const reportWithoutPerson = (report: Report): Report => ({
   ...report,

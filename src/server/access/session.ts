@@ -1,5 +1,6 @@
 import type { Account } from '#domain/account/account.ts'
 import type { Actor } from '#domain/account/actor.ts'
+import { isResident } from '#domain/account/permission.ts'
 import type { Instant } from '#domain/day.ts'
 import type { Sql } from '../database/database.ts'
 import { prepared } from '../database/prepared.ts'
@@ -11,9 +12,17 @@ const SEEN_EVERY_MS = 60_000
 const later = (now: Instant, seconds: number): Instant =>
   new Date(Date.parse(now) + seconds * 1000).toISOString()
 
+/** Anybody may become a resident, and a key opens as often as one likes. */
+const MOST_OF_RESIDENT = 10
+
+const BUT_THE_LAST = `delete from session where municipality = $1 and account_id = $2 and token_hash in (
+    select token_hash from session where municipality = $1 and account_id = $2 and token_hash <> $3
+    order by seen_at desc, created_at desc offset ${MOST_OF_RESIDENT - 1})`
+
 /**
  * Opens a session and gives its token, of which only the hash is kept; `deviceId` is the tablet it is bound to, `browser`
- * family and system as `browserName` gives them.
+ * family and system as `browserName` gives them. Of a resident's the ten last used go on: a telephone whose session is over
+ * opens another by its key.
  */
 export const openSession = async (
   sql: Sql,
@@ -40,6 +49,8 @@ export const openSession = async (
       browser,
     ],
   )
+  if (isResident(actor))
+    await sql.query(BUT_THE_LAST, [actor.municipality, actor.accountId, hashOfToken(token)])
   return token
 }
 

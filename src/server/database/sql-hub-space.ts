@@ -26,9 +26,10 @@ const WRITE = prepared(`with change as (
     select $1, number, at, "accountId", what, about, hash from jsonb_to_recordset($5::jsonb)
       as one (number bigint, at timestamptz, "accountId" text, what text, about jsonb, hash text)
   ), seen as (
-    insert into device (municipality, id, account_id, last_mutation_id)
-    select $1, device_id, min(account_id), max(mutation_id) from settled group by device_id
-    on conflict (municipality, id) do update set last_mutation_id = excluded.last_mutation_id, seen_at = now()
+    insert into device (municipality, id, account_id, last_mutation_id, seen_at)
+    select $1, device_id, min(account_id), max(mutation_id), $8::timestamptz from settled group by device_id
+    on conflict (municipality, id) do update
+      set last_mutation_id = excluded.last_mutation_id, seen_at = excluded.seen_at
   ), remembered as (
     insert into mutation_result (municipality, device_id, mutation_id, name, author, outcome, result, made_at)
     select $1, device_id, mutation_id, name, account_id, outcome, result, made_at from settled
@@ -39,6 +40,9 @@ const WRITE = prepared(`with change as (
 
 const DEVICE = prepared(`select account_id as "accountId", last_mutation_id as "lastMutationId" from device
   where municipality = $1 and id = $2`)
+
+const DEVICES = prepared(`select count(*)::int as devices from device
+  where municipality = $1 and account_id = $2 and seen_at > $3`)
 
 /** A device is one account's: what was held of it, that account has sent. */
 const WAITING = prepared(`select count(*)::int as waiting from held_mutation kept
@@ -126,6 +130,12 @@ export class SqlHubSpace implements HubSpace {
     return found[0]?.erased ?? 0
   }
 
+  async devicesOf(accountId: string, since: Instant): Promise<number> {
+    await this.#write()
+    const found = await this.sql.query<{ devices: number }>(DEVICES, [this.#municipality, accountId, since])
+    return found[0]?.devices ?? 0
+  }
+
   async results(deviceId: string, ids: readonly number[]): Promise<MutationResult[]> {
     await this.#write()
     const found = await this.sql.query<{ result: MutationResult }>(RESULTS, [
@@ -204,6 +214,6 @@ export class SqlHubSpace implements HubSpace {
     this.#lines = []
     const version = this.#saved.size > 0 ? this.version + 1 : this.version
     const { number, hash } = this.#head
-    await this.sql.query(WRITE, [this.#municipality, version, ...written, number, hash])
+    await this.sql.query(WRITE, [this.#municipality, version, ...written, number, hash, this.#now()])
   }
 }

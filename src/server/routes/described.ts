@@ -115,7 +115,7 @@ export const DESCRIBED: readonly Described[] = [
     body: SyncRequest,
     success: 200,
     answer: SyncAnswer,
-    errors: [...BODY, 401, 426],
+    errors: [...BODY, 401, 426, 429],
   },
   {
     method: 'get',

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { NotYourDevice } from '#sync/hub/accept-push.ts'
+import { NotYourDevice, TooManyDevices } from '#sync/hub/accept-push.ts'
 import { answerSync } from '#sync/hub/answer-sync.ts'
 import type { HubStore } from '#sync/hub/hub-store.ts'
 import { OLDEST_PROTOCOL, PROTOCOL, SyncRequest } from '#sync/protocol.ts'
@@ -12,7 +12,10 @@ import { noteDelivery } from '../audit/note-delivery.ts'
 import { noteAudit } from '../audit/note.ts'
 import { afterPush, mayErase } from '../effects/after-push.ts'
 import type { SqlHubStore } from '../database/sql-hub-store.ts'
-import { Refused, wrongShape } from '../refused.ts'
+import { Refused, tooMany, wrongShape } from '../refused.ts'
+
+/** A telephone too many waits until one of the others has been silent long enough, or the office helps. */
+const TRY_AGAIN_SECONDS = 3600
 
 const protocolOf = (body: unknown): unknown =>
   typeof body === 'object' && body !== null && 'protocol' in body ? body.protocol : undefined
@@ -73,6 +76,7 @@ export const syncRoute = (parts: AppParts) => {
       const length = String(Buffer.byteLength(body))
       return c.body(body, 200, { 'Content-Type': 'application/json', 'Content-Length': length })
     } catch (error) {
+      if (error instanceof TooManyDevices) throw tooMany('too-many-devices', error.message, TRY_AGAIN_SECONDS)
       if (!(error instanceof NotYourDevice)) throw error
       const { municipality, accountId } = asking.actor
       await noteAudit(parts, municipality, { accountId, what: 'device.foreign', about: [] })

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/account/actor.ts'
+import { isResident } from '#domain/account/permission.ts'
 import type { Instant } from '#domain/day.ts'
 import { refusal } from '#domain/finding.ts'
 import type { MutationResult, PushedMutation } from '../protocol.ts'
@@ -8,6 +9,21 @@ import { Judging } from './judging.ts'
 
 /** A device pushes for one account only; another's session may not use its name. */
 export class NotYourDevice extends Error {}
+
+/** Anybody may become a resident, and every name a device gives itself is kept here. */
+const MOST_DEVICES_OF_RESIDENT = 10
+const DAYS_A_DEVICE_COUNTS = 60
+const DAY_MS = 86_400_000
+
+/** So many devices of one resident have pushed lately that another is not taken in; it keeps what it has, and may try later. */
+export class TooManyDevices extends Error {}
+
+const mustHaveRoomFor = async (space: HubSpace, actor: Actor, now: Instant): Promise<void> => {
+  if (!isResident(actor)) return
+  const since = new Date(Date.parse(now) - DAYS_A_DEVICE_COUNTS * DAY_MS).toISOString()
+  if ((await space.devicesOf(actor.accountId, since)) >= MOST_DEVICES_OF_RESIDENT)
+    throw new TooManyDevices(`a resident has ${MOST_DEVICES_OF_RESIDENT} devices at most`)
+}
 
 /**
  * Who pushes, and whether the coordinator has ended their use: then all they push waits for a person. `isFresh` is whether
@@ -37,7 +53,7 @@ const inOrderAfter = (mutations: readonly PushedMutation[], last: number) => {
 /**
  * Runs a device's mutations in order, each exactly once, while the municipality is locked. One already settled is answered
  * with its stored result; one too early is answered `held` with the code `gap` and nothing after it runs.
- * Throws NotYourDevice when the device has pushed for another account.
+ * Throws NotYourDevice when the device has pushed for another account, TooManyDevices when it is new and one too many.
  */
 export const acceptPush = async (
   space: HubSpace,
@@ -52,6 +68,7 @@ export const acceptPush = async (
   const known = mutations.filter((one) => one.id <= last).map((one) => one.id)
   const results = known.length > 0 ? await space.results(deviceId, known) : []
   const { next, early } = inOrderAfter(mutations, last)
+  if (!device && next.length > 0) await mustHaveRoomFor(space, actor, now)
   const waiting = new HeldOfAccount(space, actor.accountId)
   const from = { deviceId, senderId: actor.accountId }
   const judging = new Judging(space, { actor, isRevoked, isFresh }, now)

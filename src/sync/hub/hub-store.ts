@@ -46,6 +46,8 @@ export interface HubSpace extends HubView {
   waitingOf(accountId: string): Promise<number>
   /** How many learners this account has erased since then. */
   erasedBy(accountId: string, since: Instant): Promise<number>
+  /** How many devices have pushed for this account since then. */
+  devicesOf(accountId: string, since: Instant): Promise<number>
   results(deviceId: string, ids: readonly number[]): Promise<MutationResult[]>
   /** Writes the changes, stamped with the municipality's next version. */
   save(changes: readonly Change[]): Promise<void>

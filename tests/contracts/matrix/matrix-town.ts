@@ -125,7 +125,7 @@ const promises = (of: string): Change[] => [
   ]),
   put('pairing', aPairing(`${of}-today`, `${of}-student`, { part: 'partner' })),
   put('pairing', aPairing(`${of}-tomorrow`, `${of}-pupil`, { part: 'partner' })),
-  put('booking', aBooking(`${of}-class`, `${of}-hana`)),
+  put('booking', aBooking(`${of}-class`, `${of}-hana`, { joinedBefore: ['2026-11-19T01:00:00.000Z'] })),
   put('booking', aBooking(`${of}-class`, `${of}-wait`, { state: 'waitlisted', position: 1 })),
   put('pairing', aPairing(`${of}-class`, `${of}-silver`)),
   put('pairing', aPairing(`${of}-open`, `${of}-silver`, { state: 'asked' })),

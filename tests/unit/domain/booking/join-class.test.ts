@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { joinClass } from '#domain/booking/join-class.ts'
 import { put } from '#domain/rows.ts'
+import type { Row } from '#domain/tables.ts'
 import { judged, whoMay } from '../judging.ts'
 import {
   aBooking,
@@ -192,5 +193,41 @@ describe('A confirmed class', () => {
     expect((await judged(joinClass, cancelled(19), seat, hana)).said).toBe('applied')
     expect((await judged(joinClass, cancelled(20), seat, hana)).said).toBe('too-many-lately')
     expect((await judged(joinClass, cancelled(20), seat)).said).toBe('applied')
+  })
+
+  describe('that a resident joins and gives up again and again', () => {
+    const hana = anActor('learner', 'hana')
+    const earlier = (days: number) => new Date(Date.parse(NOW) - days * 86_400_000).toISOString()
+    const givenUp = (joinedBefore: string[], more: Partial<Row<'booking'>> = {}) => [
+      ...rows,
+      put('booking', aBooking('line', 'hana', { state: 'cancelled', number: '1', joinedBefore, ...more })),
+    ]
+
+    test('counts every time, and keeps when it was', async () => {
+      const once = [...rows, put('booking', aBooking('line', 'hana', { state: 'cancelled', number: '1' }))]
+      const second = await judged(joinClass, once, seat, hana)
+      expect(second.written('booking', 'line.hana')).toMatchObject({ state: 'booked', joinedBefore: [NOW] })
+      expect((await judged(joinClass, rows, seat, hana)).written('booking', 'line.hana')).not.toHaveProperty(
+        'joinedBefore',
+      )
+    })
+
+    test('ends with the twentieth time within a day and with the sixtieth within sixty; the desk goes on', async () => {
+      const times = (count: number, days: number) => Array<string>(count).fill(earlier(days))
+      const said = async (before: string[], by = hana) =>
+        (await judged(joinClass, givenUp(before), seat, by)).said
+      expect(await said(times(18, 0.5))).toBe('applied')
+      expect(await said(times(19, 0.5))).toBe('too-many-lately')
+      expect(await said(times(58, 40))).toBe('applied')
+      expect(await said(times(59, 40))).toBe('too-many-lately')
+      expect(await said(times(59, 61))).toBe('applied')
+      expect(await said(times(60, 0.5), anActor('coordinator'))).toBe('applied')
+    })
+
+    test('keeps no more times than count', async () => {
+      const before = [...Array<string>(30).fill(earlier(61)), ...Array<string>(58).fill(earlier(2))]
+      const kept = (await judged(joinClass, givenUp(before), seat)).written('booking', 'line.hana')
+      expect(kept?.joinedBefore).toEqual([...Array<string>(58).fill(earlier(2)), NOW])
+    })
   })
 })
