@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { copyDemoTown } from './demo-town.ts'
 
 const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url))
 
@@ -23,7 +24,8 @@ const freePort = (): Promise<number> =>
 export class RunningServer {
   #process: ChildProcess | null = null
   #output = ''
-  readonly #folder = mkdtempSync(join(tmpdir(), 'magonote-data-'))
+  /** Its data folder, deleted by `end`. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'magonote-data-'))
 
   private constructor(
     readonly port: number,
@@ -31,11 +33,15 @@ export class RunningServer {
     private readonly flags: readonly string[],
   ) {}
 
-  static start(...flags: string[]): Promise<RunningServer> {
-    return RunningServer.startFrom(MAIN, ...flags)
+  /** With `--demo` it begins with a copy of this run's sample people. */
+  static async start(...flags: string[]): Promise<RunningServer> {
+    const server = new RunningServer(await freePort(), MAIN, flags)
+    if (flags.includes('--demo')) copyDemoTown(server.folder)
+    await server.startAgain()
+    return server
   }
 
-  /** As `start`, with the built server that lies at `main`. */
+  /** With the built server that lies at `main`, on an empty data folder. */
   static async startFrom(main: string, ...flags: string[]): Promise<RunningServer> {
     const server = new RunningServer(await freePort(), main, flags)
     await server.startAgain()
@@ -58,7 +64,7 @@ export class RunningServer {
         ...process.env,
         PORT: String(this.port),
         HOST: '127.0.0.1',
-        DATA_DIR: this.#folder,
+        DATA_DIR: this.folder,
         DATABASE_URL: '',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -89,6 +95,6 @@ export class RunningServer {
 
   async end(): Promise<void> {
     await this.stop()
-    rmSync(this.#folder, { recursive: true, force: true })
+    rmSync(this.folder, { recursive: true, force: true })
   }
 }
