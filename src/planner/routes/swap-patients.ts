@@ -43,10 +43,12 @@ const swapPairs = (state: RoutesState, node: number, other: number): boolean => 
   return true
 }
 
-/** Puts a detached service where its key belongs on the route it is on. */
-const insertByKey = (state: RoutesState, node: number): void => {
-  const office = state.problem.services + state.route[node]!
-  state.insert(node, lastUntil(state, office, state.key[node]!))
+/** Puts a detached service where its key belongs on the route it is on; false where another there has that very key. */
+const insertByKey = (state: RoutesState, node: number): boolean => {
+  const key = state.key[node]!
+  const before = lastUntil(state, state.problem.services + state.route[node]!, key)
+  state.insert(node, before)
+  return state.keyOf(before) < key
 }
 
 const isWithMate = ({ problem, route }: RoutesState, node: number, at: number): boolean => {
@@ -63,9 +65,9 @@ const swapServices = (state: RoutesState, node: number, other: number): boolean 
   // Both leave before either comes back: between the two the routes are not in the order of the keys.
   if (mates[0] >= 0) state.detach(mates[0])
   if (mates[1] >= 0) state.detach(mates[1])
-  if (mates[0] >= 0) insertByKey(state, mates[0])
-  if (mates[1] >= 0) insertByKey(state, mates[1])
-  return true
+  const isInOrder = mates.map((mate) => mate < 0 || insertByKey(state, mate)).every(Boolean)
+  if (!isInOrder) state.undo()
+  return isInOrder
 }
 
 /** Two patients change places: with both services where both have two, or with one. */

@@ -3,6 +3,7 @@ import { changeRoutes } from '#planner/routes/change-routes.ts'
 import { firstRoutes } from '#planner/routes/first-routes.ts'
 import { inOrder, orderAnew } from '#planner/routes/order-anew.ts'
 import { routesProblem } from '#planner/routes/routes-problem.ts'
+import type { RoutesTask } from '#planner/routes/routes-task.ts'
 import { RoutesState } from '#planner/routes/routes-state.ts'
 import { seededRandom } from '#planner/search/random.ts'
 import { sampleRoutes } from './sample-routes.ts'
@@ -60,6 +61,16 @@ const expectWellTimed = (state: RoutesState): void => {
   expect(state.mostTardy).toBeCloseTo(plain.mostTardy, 9)
 }
 
+/** A day in which many services start at the very same moment: everybody lives together and windows open on the hour. */
+const dayOfTies = (seed: number): RoutesTask => {
+  const task = sampleRoutes(seed, 25, 8)
+  return {
+    ...task,
+    patients: task.patients.map((one) => ({ ...one, opens: one.opens - (one.opens % 60), apart: [0, 0] })),
+    travel: task.travel.map((row) => row.map(() => 1)),
+  }
+}
+
 const startedState = (seed: number): RoutesState => {
   const state = new RoutesState(routesProblem(sampleRoutes(seed, 25, 5)))
   firstRoutes(state)
@@ -81,6 +92,22 @@ describe('The state of the routes', { timeout: 60_000 }, () => {
         if (step % 20 === 0) expectWellTimed(state)
       }
       expectWellTimed(state)
+    }
+  })
+
+  test('keeps every route in the strict order of the keys, also where many of these were the same', () => {
+    for (let seed = 1; seed <= 3; seed += 1) {
+      const state = new RoutesState(routesProblem(dayOfTies(seed)))
+      const random = seededRandom(seed)
+      firstRoutes(state)
+      for (let step = 0; step < 3000; step += 1) {
+        if (step % 50 === 0) orderAnew(state)
+        state.allow(100)
+        if (!changeRoutes(state, random)) continue
+        expect(isInOrderOnEveryRoute(state)).toBe(true)
+        if (state.settle()) state.keep()
+        else state.undo()
+      }
     }
   })
 
