@@ -18,6 +18,7 @@ const BENCHES = {
   explain: { about: 'every helper and visit of a town week explained, one by one' },
   fuzz: { about: 'a million spoilt requests to every route, by everybody' },
   hhcrsp: { about: "the planner's routes on published home health care instances, beside the best known" },
+  'hhcrsp-instances': { about: 'writes made-up instances like the published ones, to tune on' },
   holes: {
     about: 'several hubs and writers on PostgreSQL: does a cursor miss a committed row?',
     needs: 'postgresql',
@@ -75,7 +76,7 @@ const OPTIONS = {
 const usage = () =>
   [
     'npm run bench -- NAME [options]; one JSON line per figure on stdout',
-    ...Object.entries(BENCHES).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`),
+    ...Object.entries(BENCHES).map(([name, { about }]) => `  ${name.padEnd(16)} ${about}`),
     `options: ${Object.keys(OPTIONS)
       .map((name) => `--${name}`)
       .join(' ')}`,
