@@ -53,6 +53,24 @@ describe('what never reaches the app is answered with the headers that keep a br
     expect(answer.match(/^HTTP\/1.1 \d+/gm)?.at(-1)).toBe('HTTP/1.1 400')
   })
 
+  test('a body that is cut off or broken is no failure of this server: its log has no error of it', async () => {
+    const lines = opened.logged.length
+    const head = [
+      'POST /api/session/slip-key HTTP/1.1',
+      'Host: a',
+      'Origin: http://a',
+      'Content-Type: application/json',
+    ]
+    expect(await speak(request(...head, 'Transfer-Encoding: chunked').replace(/$/, 'zz\r\n\r\n'))).toMatch(
+      /^HTTP\/1.1 400 /,
+    )
+    const socket = net.connect(server.address.port, '127.0.0.1')
+    socket.end(request(...head, 'Content-Length: 30').replace(/$/, '{'))
+    await once(socket.resume(), 'close')
+    expect((await fetch(`http://127.0.0.1:${server.address.port}/api/health`)).status).toBe(200)
+    expect(opened.logged.slice(lines)).toEqual([])
+  })
+
   test('and the server goes on', async () => {
     expect((await fetch(`http://127.0.0.1:${server.address.port}/api/health`)).status).toBe(200)
   })

@@ -81,6 +81,17 @@ describe('whoever floods a door of residents from the address they share', () =>
     expect((await begin(LEARNER, key)).status).toBe(200)
   })
 
+  test('with invitations nobody made: family that was invited still comes in', async () => {
+    const desk = await opened.signIn('coordinator')
+    const invited = await opened.post('/api/family', { learnerId: LEARNER, days: 30 }, desk)
+    const { code } = (await invited.json()) as { code: string }
+    const join = (typed: string) =>
+      post('/api/session/family', { municipality: TOWN, code: typed, name: '見本　良子', relation: '子' })
+    const last = await flood((time) => join(`ZZZZ-ZZZZ-Z${String(time).padStart(3, '0')}`))
+    expect([last.status, await last.json()]).toMatchObject([429, refusedWithTelephone])
+    expect((await join(code)).status).toBe(200)
+  })
+
   test('one key opens at most as often as an address may try', async () => {
     const { key } = await issue()
     const last = await flood(() => scan(key))
@@ -110,6 +121,17 @@ describe('whoever floods the doors of the desk from the address it shares', () =
     const last = await flood(() => prove(stranger))
     expect(last.status).toBe(429)
     expect((await prove(passkey)).status).toBe(200)
+  })
+
+  test('with one-time codes nobody made: whoever was invited still begins', async () => {
+    const desk = await opened.signIn('coordinator')
+    const invited = await opened.post('/api/invitations', { for: 'coordinator', id: null }, desk)
+    const { code } = (await invited.json()) as { code: string }
+    const ask = (typed: string) =>
+      newBrowser().post('/api/session/first/options', { code: typed, municipality: TOWN, name: '見本　みな' })
+    const last = await flood((time) => ask(`ZZZZZ-${String(time).padStart(5, '0')}`))
+    expect(last.status).toBe(429)
+    expect((await ask(code)).status).toBe(200)
   })
 
   test('with another name each time leaves thirty lines an hour in the log, and one that there are more', async () => {

@@ -31,6 +31,16 @@ const SHELL = threeWordings({
   name: ['まごのて 調整モード', 'まごのて 調整モード', 'Magonote desk'],
   menu: ['調整モードのメニュー', 'メニュー', 'Desk menu'],
   more: ['その他', 'ほかの ページ', 'More'],
+  wait: [
+    '短い間に何度も操作されたため、{time}ごろまでお待ちいただきます',
+    'なんども おしたので、{time}ごろまで まって ください',
+    'Too much was asked in a short time: it goes on at about {time}',
+  ],
+  'wait-text': [
+    'その後、同じボタンをもう一度押すと続けられます。入力したものは、この端末に残っています。身に覚えがないときや、お急ぎのときは、まごのてを管理している担当者にお電話ください。',
+    'そのあと、もう一度 おして ください。書いた ものは のこって います。いそぐ ときは、まごのてを 見て いる 人に 電話して ください。',
+    'Then press the same button again; what was typed is still on this device. If this was not you, or it is urgent, telephone whoever runs Magonote.',
+  ],
   skip: ['本文へ進む', '本文へ すすむ', 'Skip to content'],
   wording: ['ことば', 'ことば', 'Wording'],
   'wording-ja': ['ふつうの日本語', 'ふつうの日本語', 'ふつうの日本語'],

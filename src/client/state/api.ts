@@ -4,6 +4,7 @@ import type { Actor } from '#domain/account/actor.ts'
 import { SyncAnswer, type SyncRequest } from '#sync/protocol.ts'
 import { deviceGoesOn, hearDeviceEnd } from './device-end.ts'
 import { setServerTime, signedHeaders } from './device-key.ts'
+import { hearToWait } from './told-to-wait.ts'
 
 /** The server answered, but not with what was asked: `status` is HTTP's, `body` whatever JSON came with it. */
 export class Unanswered extends Error {
@@ -85,6 +86,7 @@ const answered = async (
   const [response, answer] = await sendByRightTime({ method, path, body: text, signal })
   if (response.ok) return answer
   if (response.status === 401) await hearDeviceEnd(codeOf(answer))
+  if (response.status === 429) hearToWait(answer)
   throw new Unanswered(response.status, answer)
 }
 

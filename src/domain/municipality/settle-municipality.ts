@@ -5,6 +5,7 @@ import { isSame } from '../is-same.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import { put } from '../rows.ts'
+import { laxIn, LEAST_SCHOOL_MINUTES } from './bounds-of.ts'
 import { Municipality, Retention, retentionOf, Settings } from './municipality.ts'
 
 /** All that a municipality decides for itself, side by side. */
@@ -39,19 +40,6 @@ export const withDecided = (municipality: Municipality, decided: Decided): Munic
   return { ...municipality, telephone, office, settings }
 }
 
-const EARLIEST_MINUTE = 5 * 60
-const LATEST_END_MINUTE = 22 * 60
-const MOST_MINUTES_A_LESSON = 90
-const MOST_LESSONS_A_DAY = 2
-const LEAST_SCHOOL_MINUTES = 4 * 60
-
-/** What protects minors may be made stricter, never be switched off; rows of earlier releases stay as they are until decided anew. */
-const isLax = (decided: Decided): boolean =>
-  decided.minorEarliestMinute < EARLIEST_MINUTE ||
-  decided.minorLatestEndMinute > LATEST_END_MINUTE ||
-  decided.minorMostMinutesALesson > MOST_MINUTES_A_LESSON ||
-  decided.minorMostLessonsADay > MOST_LESSONS_A_DAY
-
 const isTelephone = (text: string): boolean => /^[\d() +-]*$/.test(text)
 
 const whyNotTelephone = (before: string, telephone: string): Refusal | null => {
@@ -73,7 +61,7 @@ const whyNot = (decided: Decided): Refusal | null => {
     return refusal('school-hours-wrong', '学校の時間は、始まりが終わりより前になるようにしてください。')
   if (decided.schoolEndMinute - decided.schoolStartMinute < LEAST_SCHOOL_MINUTES)
     return refusal('school-hours-short', '学校の時間は、4時間より短くできません。')
-  return isLax(decided)
+  return laxIn(decided).length > 0
     ? refusal(
         'minor-limits-wrong',
         '未成年の方は、午前5時から午後10時まで、1回90分まで、1日2回までです。それより緩くはできません。',

@@ -24,11 +24,18 @@ const readBytes = async (request: Request): Promise<Uint8Array> => {
   return Buffer.concat(chunks)
 }
 
+/** Whoever hangs up in the middle of their body has not failed us: the log's errors are those of this server alone. */
+const cutOff = (error: unknown): never => {
+  throw error instanceof Refused
+    ? error
+    : new Refused(400, 'broken-body', 'the body ended before it was whole')
+}
+
 const read = new WeakMap<Request, Promise<Uint8Array>>()
 
 /** What came with the request, byte for byte, however often it is asked for. */
 export const bodyOf = (c: Context): Promise<Uint8Array> => {
-  const known = read.get(c.req.raw) ?? readBytes(c.req.raw)
+  const known = read.get(c.req.raw) ?? readBytes(c.req.raw).catch(cutOff)
   read.set(c.req.raw, known)
   return known
 }

@@ -36,6 +36,21 @@ const invitedBy = async (sql: Sql, municipality: string, codeHash: string): Prom
   return found
 }
 
+/**
+ * The invitation a code was made for, over or not; null when nobody was invited by it. Looked up before anything is counted:
+ * it cannot be guessed.
+ */
+export const invitationOf = async (
+  { database, secret }: AppParts,
+  { municipality, code }: Pick<TypedFamily, 'municipality' | 'code'>,
+): Promise<string | null> => {
+  const [found] = await database.query<{ id: string }>(
+    'select id from family_access where municipality = $1 and code_hash = $2',
+    [municipality, hashOfPaperCode(secret, code)],
+  )
+  return found?.id ?? null
+}
+
 /** Whoever has the code may know what became of it: it cannot be guessed. */
 const mustBeOpen = (found: Invited | undefined, now: Instant): Invited => {
   if (!found) throw new Refused(401, 'code-unknown', 'this code is unknown')

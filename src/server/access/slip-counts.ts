@@ -4,12 +4,12 @@ import { type Limits, takeFrom, takeOne } from './limits.ts'
 import { orTelephone } from './office-telephone.ts'
 
 /**
- * How a slip's doors are counted. What opens an account is counted by that account alone: nobody who shares an address, or
- * floods a town, keeps a resident from their own slip.
+ * How the doors of residents are counted. What opens an account is counted by that account alone, and an invitation of family
+ * by itself: nobody who shares an address, or floods a town, keeps a resident from their own slip.
  */
 export interface SlipCounts {
-  /** A key or code that is somebody's. */
-  known(accountId: string): Promise<void>
+  /** A key or code that is somebody's: an account's id, or an invitation's. */
+  known(id: string): Promise<void>
   /** One that is nobody's: by address and by town. */
   unknown(): Promise<void>
   /** A resident who comes for the first time. */
@@ -20,8 +20,7 @@ export interface SlipCounts {
 export const slipCounts = (c: Context, parts: AppParts, limits: Limits, municipality: string): SlipCounts => {
   const counting = (count: () => Promise<void>) => orTelephone(parts.database, municipality, count)
   return {
-    known: (accountId) =>
-      counting(() => takeOne(limits.signIns, `${municipality} ${accountId} ${c.req.path}`)),
+    known: (id) => counting(() => takeOne(limits.signIns, `${municipality} ${id} ${c.req.path}`)),
     unknown: () =>
       counting(async () => {
         await takeFrom(limits.signIns, c, parts)

@@ -6,6 +6,7 @@ import { isOurTown } from '../access/account-of.ts'
 import { deskLimits, takeFromBrowser } from '../access/desk-limits.ts'
 import { offerPasskey, offerTotp } from '../access/enrol.ts'
 import { enter } from '../access/enter.ts'
+import { findInvitation } from '../access/invitation.ts'
 import { browserMark, rememberBrowser } from '../access/known-browser.ts'
 import { type Limits, takeOne } from '../access/limits.ts'
 import { askForPasskey, signInByPasskey } from '../access/passkey-door.ts'
@@ -83,18 +84,28 @@ const answerQuestion = async (
 /** The page of whoever has a one-time code: what it is good for, then the way in. */
 export const welcomeRoutes = (parts: AppParts, all: Limits) => {
   const limits = deskLimits(parts, all)
+  /** A code that opens something counts by itself: nobody who floods an address or a town keeps a colleague out. */
+  const count = async (
+    c: Context<AppEnv>,
+    code: string,
+    countUnknown: () => Promise<void>,
+  ): Promise<void> => {
+    const invitation = await findInvitation(parts.database, code, parts.now())
+    if (invitation) return takeOne(all.signIns, `${invitation.codeHash} ${c.req.path}`)
+    await takeFromBrowser(limits, c, parts)
+    await countUnknown()
+  }
   return new Hono<AppEnv>()
     .post('/options', async (c) => {
-      await takeFromBrowser(limits, c, parts)
       const typed = await readBody(c, WelcomeQuestionBody)
+      await count(c, typed.code, async () => undefined)
       if (typed.municipality) await mustBeOurs(parts, typed.municipality)
       return c.json(await answerQuestion(c, parts, typed))
     })
     .post('/', async (c) => {
-      await takeFromBrowser(limits, c, parts)
       const { way, ...typed } = await readBody(c, WelcomeBody)
       await mustBeOurs(parts, typed.municipality)
-      await takeOne(all.townSignIns, typed.municipality)
+      await count(c, typed.code, () => takeOne(all.townSignIns, typed.municipality))
       const proven: TypedWay =
         way.kind === 'passkey' ? { ...way, response: way.response as RegistrationResponseJSON } : way
       const actor = await welcome(parts, passkeySiteIfAny(c, parts), { ...typed, way: proven })

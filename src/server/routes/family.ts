@@ -6,11 +6,12 @@ import { endFamily } from '../access/end-family.ts'
 import { enter } from '../access/enter.ts'
 import { inviteFamily } from '../access/family-invitation.ts'
 import { familyOf } from '../access/family-list.ts'
-import { type Limits, takeFrom, takeOne } from '../access/limits.ts'
+import { type Limits, takeOne } from '../access/limits.ts'
 import { mustBeFresh } from '../access/own-sessions.ts'
 import { readBody } from '../access/read-json.ts'
-import { redeemFamily } from '../access/redeem-family.ts'
+import { invitationOf, redeemFamily } from '../access/redeem-family.ts'
 import { requireSession } from '../access/require-session.ts'
+import { slipCounts } from '../access/slip-counts.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { Refused, wrongShape } from '../refused.ts'
 import {
@@ -48,10 +49,11 @@ export const familyRoutes = (parts: AppParts, limits: Limits) =>
 /** The door of somebody who was invited: the code opens it once. */
 export const familyDoor = (parts: AppParts, limits: Limits) =>
   new Hono<AppEnv>().post('/family', async (c) => {
-    await takeFrom(limits.signIns, c, parts)
     const typed = await readBody(c, RedeemFamilyBody)
     if (!(await isOurTown(parts.database, typed.municipality)))
       throw new Refused(404, 'municipality-unknown', 'this municipality is not on this server')
-    await takeOne(limits.townSignIns, typed.municipality)
+    const invitation = await invitationOf(parts, typed)
+    const counts = slipCounts(c, parts, limits, typed.municipality)
+    await (invitation === null ? counts.unknown() : counts.known(invitation))
     return enter(c, parts, await redeemFamily(parts, typed))
   })

@@ -112,3 +112,21 @@ describe('A slip from the desk', () => {
     expect(desk.wrapper.find('[data-testid="give-slip"]').exists()).toBe(false)
   })
 })
+
+describe('Whoever asked too often', () => {
+  test('reads until when the server waits, on whatever page of the desk they are, and what they typed is kept', async () => {
+    const wait = { code: 'too-many', message: 'too many requests', retryAfterSeconds: 300 }
+    answer = () => Promise.resolve(Response.json(wait, { status: 429 }))
+    desk = await openDesk(PAGE)
+    await desk.says('まだ出していません')
+    expect(desk.wrapper.find('[data-testid="wait"]').exists()).toBe(false)
+    await desk.press('予約票を出す')
+    await desk.says('短い時間に多く出されました')
+    const notice = desk.wrapper.get('[data-testid="wait"]')
+    expect(notice.text()).toMatch(/午[前後]\d+時(\d+分)?ごろまでお待ちいただきます/)
+    expect(notice.text()).toContain('まごのてを管理している担当者にお電話ください')
+    expect(notice.attributes('role')).toBe('status')
+    await desk.router.push('/desk/people')
+    await desk.says('ごろまでお待ちいただきます')
+  })
+})

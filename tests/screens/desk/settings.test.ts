@@ -63,6 +63,57 @@ describe('The settings of a municipality at the desk', () => {
     expect(desk.wrapper.text()).not.toContain('より後の時刻を選んでください')
   })
 
+  const described = (name: string): string => {
+    const ids = desk.wrapper.get(`#settings-${name}`).attributes('aria-describedby') ?? ''
+    return ids
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join('')
+  }
+
+  test('say their bounds under each label, before anything is saved', async () => {
+    await open()
+    expect(described('minorMostMinutesALesson')).toContain('1から90まで。')
+    expect(described('minorEarliestMinute')).toContain('午前5時より早くはできません。')
+    expect(described('minorLatestEndMinute')).toContain('午後10時より遅くはできません。')
+    expect(described('schoolEndMinute')).toContain('4時間より短くできません。')
+    expect(described('closedLessonDays')).toContain('1から14まで。')
+    const offered = desk.wrapper.findAll('#settings-minorEarliestMinute option').map((one) => one.text())
+    expect(offered[0]).toBe('午前5時')
+    await type('minorMostLessonsADay', '3')
+    await submit()
+    await desk.says('1日の上限（回）：この値は使えません。')
+  })
+
+  test('that were stored laxer than minors are protected now are named at once, until they are put right', async () => {
+    await open()
+    const town = await settingsOf()
+    const settings = { ...town.settings, minorMostMinutesALesson: 480, minorEarliestMinute: 0 }
+    await desk.write([put('municipality', { ...town, settings } as never)])
+    await desk.says('次の 2 項目は、直さないと保存できません')
+    const named = () => desk.wrapper.findAll('[data-testid="lax"] li').map((one) => one.text())
+    expect(named()).toEqual(['活動を始められる時刻', '1回の上限（分）'])
+    expect(desk.wrapper.get('#settings-minorEarliestMinute').attributes('aria-invalid')).toBe('true')
+    expect(described('minorMostMinutesALesson')).toContain('この値は使えません。1から90まで。')
+    expect(desk.wrapper.get('#settings-bufferMinutes').attributes('aria-invalid')).toBeUndefined()
+    await type('minorMostMinutesALesson', '90')
+    expect(named()).toEqual(['活動を始められる時刻'])
+    await type('minorEarliestMinute', '480')
+    await submit()
+    await desk.says('設定を保存しました')
+  })
+
+  test('leave the focus in the field that is being put right', async () => {
+    await open()
+    await type('auditYears', '2')
+    await submit()
+    await desk.says('閲覧・操作の記録（年）：この値は使えません。')
+    const field = desk.wrapper.get('#settings-bufferMinutes').element as HTMLInputElement
+    field.focus()
+    await type('bufferMinutes', '30')
+    expect(document.activeElement).toBe(field)
+  })
+
   test('that settled lessons would break list these first, and are saved only when that is wanted', async () => {
     await open()
     await desk.write([

@@ -49,9 +49,9 @@ const SLIP = threeWordings({
     'Please sign in again.',
   ],
   'problem-too-many': [
-    '出しすぎです。少し待ってください。',
-    'すこし まって ください。',
-    'Too many: wait a little.',
+    '短い時間に多く出されました。上に出ている時刻を過ぎてから、もう一度押してください。',
+    'たくさん 出しました。上の 時間を すぎたら、もう一度 おして ください。',
+    'Too many in a short time. Press again after the time said above.',
   ],
   'problem-trouble': [
     'サーバーで問題が起きました。',

@@ -1,10 +1,11 @@
+import { boundsOf, LEAST_SCHOOL_MINUTES } from '#domain/municipality/bounds-of.ts'
 import { DEFAULT_RETENTION, DEFAULT_SETTINGS } from '#domain/municipality/municipality.ts'
 import { Decided } from '#domain/municipality/settle-municipality.ts'
 
 type Key = keyof Decided
 
 /** How a setting is typed: a line of text, a minute of the day, or a number. */
-interface SettingsField {
+export interface SettingsField {
   readonly key: Key
   readonly kind: 'text' | 'minute' | 'number'
 }
@@ -50,6 +51,15 @@ const BEGINNING_OF: Partial<Record<Key, Key>> = {
   schoolEndMinute: 'schoolStartMinute',
 }
 
+const MINUTES_A_DAY = 1440
+
+/** Hours where `how` is `school`, minutes of the day where it is `earliest` or `latest`. */
+interface BoundsSaid {
+  readonly how: 'number' | 'earliest' | 'latest' | 'school'
+  readonly least: number
+  readonly most: number
+}
+
 /** Every setting as its control holds it. */
 export type SettingsDraft = Record<Key, string>
 
@@ -70,16 +80,39 @@ const read = ({ key, kind }: SettingsField, draft: SettingsDraft): unknown => {
   return typed === '' ? Number.NaN : Number(typed)
 }
 
+const isOutOfBounds = (key: Key, value: unknown): boolean => {
+  const bounds = boundsOf(key)
+  return bounds !== null && typeof value === 'number' && (value < bounds.least || value > bounds.most)
+}
+
+/** School is shorter than it may be; where it ends before it begins that is said instead. */
+const isSchoolShort = (draft: SettingsDraft): boolean => {
+  const length = Number(draft.schoolEndMinute) - Number(draft.schoolStartMinute)
+  return length > 0 && length < LEAST_SCHOOL_MINUTES
+}
+
 /** The settings whose value cannot be taken, in the order of the page. */
 export const wrongInSettings = (draft: SettingsDraft): Key[] =>
-  FIELDS.filter((field) => !Decided.shape[field.key].safeParse(read(field, draft)).success).map(
-    ({ key }) => key,
-  )
+  FIELDS.filter((field) => {
+    const value = read(field, draft)
+    if (field.key === 'schoolEndMinute' && isSchoolShort(draft)) return true
+    return isOutOfBounds(field.key, value) || !Decided.shape[field.key].safeParse(value).success
+  }).map(({ key }) => key)
 
 /** The minute that this end must come after; -1 where there is none. */
 export const minuteBefore = (key: Key, draft: SettingsDraft): number => {
   const beginning = BEGINNING_OF[key]
   return beginning ? Number(draft[beginning]) : -1
+}
+
+/** How the hint of a setting names its bounds: a number's from–to, a minute's own sentence; null where there are none. */
+export const saidBounds = ({ key, kind }: SettingsField): BoundsSaid | null => {
+  if (key === 'schoolEndMinute') return { how: 'school', least: LEAST_SCHOOL_MINUTES / 60, most: 0 }
+  const bounds = boundsOf(key)
+  if (!bounds) return null
+  if (kind === 'number') return { how: 'number', ...bounds }
+  if (bounds.least > 0) return { how: 'earliest', ...bounds }
+  return bounds.most < MINUTES_A_DAY ? { how: 'latest', ...bounds } : null
 }
 
 /** The ends that do not come after their beginning. */

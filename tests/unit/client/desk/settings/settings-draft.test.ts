@@ -3,6 +3,7 @@ import { Decided, decidedOf } from '#domain/municipality/settle-municipality.ts'
 import {
   decidedIn,
   draftOfSettings,
+  saidBounds,
   SETTINGS_GROUPS,
   usualValue,
   wrongInSettings,
@@ -31,6 +32,37 @@ test('an empty number, a word and a number out of bounds are wrong, in the order
   }
   expect(wrongInSettings(draft)).toEqual(['silverMostHoursAWeek', 'bufferMinutes', 'auditYears'])
   expect(decidedIn(draft)).toBeNull()
+})
+
+test('a number within the row but laxer than minors are protected is wrong, and so is school of an hour', () => {
+  const draft = {
+    ...draftOfSettings(decided),
+    minorMostMinutesALesson: '91',
+    minorLatestEndMinute: '1321',
+    schoolStartMinute: '540',
+    schoolEndMinute: '600',
+  }
+  expect(wrongInSettings(draft)).toEqual([
+    'minorLatestEndMinute',
+    'schoolEndMinute',
+    'minorMostMinutesALesson',
+  ])
+})
+
+test('every setting with a bound says it; whole days and texts have none to say', () => {
+  const said = SETTINGS_GROUPS.flatMap(({ fields }) => fields).map((field) => [
+    field.key,
+    saidBounds(field)?.how,
+  ])
+  expect(Object.fromEntries(said)).toMatchObject({
+    minorEarliestMinute: 'earliest',
+    minorLatestEndMinute: 'latest',
+    schoolStartMinute: undefined,
+    schoolEndMinute: 'school',
+    minorMostLessonsADay: 'number',
+    auditYears: 'number',
+    telephone: undefined,
+  })
 })
 
 test('what is usual is said of everything but telephone and office', () => {
