@@ -59,7 +59,7 @@ export const exchangeStretches = (state: RoutesState, node: number, random: Rand
   const legs =
     state.leg[node]! + state.leg[end]! + state.leg[otherStart]! + (isOtherEmpty ? 0 : state.leg[otherEnd]!)
   const ways = state.way(otherBefore, node) + state.way(last, otherEnd) + state.way(before, first)
-  if (state.isTooFar(ways + (isOtherEmpty ? 0 : state.way(otherLast, end)) - legs)) return false
+  if (state.isTooMuch(ways + (isOtherEmpty ? 0 : state.way(otherLast, end)) - legs)) return false
   putStretchOn(state, before, last, otherRoute)
   putStretchOn(state, otherBefore, otherLast, route)
   state.link(otherBefore, node)

@@ -34,4 +34,9 @@ export class KeyQueue {
     this.#isWaiting[patient] = 0
     return patient
   }
+
+  /** Nobody waits any more. */
+  clear(): void {
+    while (this.#length > 0) this.#isWaiting[this.#waiting[--this.#length]!] = 0
+  }
 }

@@ -1,5 +1,6 @@
 import type { Random } from '../search/random.ts'
-import { choosePlace, keyBetween } from './relocate.ts'
+import { latenessBetween } from './lateness-between.ts'
+import { choosePlace, keyBetween, moreWay } from './relocate.ts'
 import type { RoutesState } from './routes-state.ts'
 
 const STAY_ON_ROUTE = 0.5
@@ -33,6 +34,15 @@ const chooseKey = (state: RoutesState, office: number, low: number, high: number
   return keyBetween(Math.max(low, state.keyOf(before)), Math.min(high, state.keyAfter(before)), random)
 }
 
+/** Whether one service costs too much behind `before`, even if the other costs nothing in its new place. */
+const isHopeless = (state: RoutesState, node: number, before: number, other: number): boolean => {
+  const { previous, next, leg } = state
+  const after = next[before]!
+  if (before === previous[node]! || after === other) return false
+  const without = leg[other]! + leg[next[other]!]! - state.way(previous[other]!, next[other]!)
+  return state.isTooMuch(moreWay(state, node, before) - without + latenessBetween(state, before, node, after))
+}
+
 /** Moves a patient with two services: one of them beside a likely neighbour or where it was, the other where that leaves room. */
 export const relocatePair = (state: RoutesState, patient: number, random: Random): boolean => {
   const { mate, services } = state.problem
@@ -43,6 +53,9 @@ export const relocatePair = (state: RoutesState, patient: number, random: Random
   const route = before >= services ? before - services : state.route[before]!
   const otherRoute = chooseRoute(state, other, route, random)
   if (otherRoute === route) return false
+  if (isHopeless(state, node, before, other)) return false
+  const was = state.previous[node]!
+  const otherWas = state.previous[other]!
   state.detach(node)
   state.detach(other)
   const key = chooseKey(state, services + otherRoute, state.keyOf(before), state.keyAfter(before), random)
@@ -50,8 +63,13 @@ export const relocatePair = (state: RoutesState, patient: number, random: Random
     state.undo()
     return false
   }
+  const otherBefore = lastUntil(state, services + otherRoute, key)
+  if (before === was && otherBefore === otherWas) {
+    state.undo()
+    return false
+  }
   state.insert(node, before)
-  state.insert(other, lastUntil(state, services + otherRoute, key))
+  state.insert(other, otherBefore)
   state.rekey(node, key)
   return true
 }

@@ -1,4 +1,5 @@
 import type { Random } from '../search/random.ts'
+import { latenessBetween } from './lateness-between.ts'
 import type { RoutesState } from './routes-state.ts'
 
 /** How far apart, in time, patients at the open end of the order are put. */
@@ -45,7 +46,7 @@ export const choosePlace = (state: RoutesState, node: number, random: Random): n
 }
 
 /** How much longer the ways are when a node leaves its place for the one behind `before`. */
-const moreWay = (state: RoutesState, node: number, before: number): number => {
+export const moreWay = (state: RoutesState, node: number, before: number): number => {
   const { previous, next, leg } = state
   const left = previous[node]!
   const right = next[node]!
@@ -58,7 +59,9 @@ const moreWay = (state: RoutesState, node: number, before: number): number => {
 export const relocateSingle = (state: RoutesState, node: number, random: Random): boolean => {
   const before = choosePlace(state, node, random)
   if (before < 0 || before === node || before === state.previous[node]!) return false
-  if (state.isTooFar(moreWay(state, node, before))) return false
+  const more = moreWay(state, node, before)
+  if (state.isTooMuch(more)) return false
+  if (state.isTooMuch(more + latenessBetween(state, before, node, state.next[before]!))) return false
   const key = keyBetween(state.keyOf(before), state.keyAfter(before), random)
   if (Number.isNaN(key)) return false
   state.detach(node)

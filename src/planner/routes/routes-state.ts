@@ -1,5 +1,6 @@
 import { greatestTardiness } from './greatest-tardiness.ts'
 import { KeyQueue } from './key-queue.ts'
+import { readyAt } from './ready-at.ts'
 import type { RoutesProblem } from './routes-problem.ts'
 
 /**
@@ -41,7 +42,9 @@ export class RoutesState {
   #keptTardiness = 0
   #keptMost = 0
   #limit = Infinity
+  /** The lateness of what was timed anew: the greatest and the sum. */
   #changedMost = 0
+  #changedTardiness = 0
   #isMostLost = false
 
   constructor(problem: RoutesProblem) {
@@ -88,9 +91,9 @@ export class RoutesState {
     this.#limit = this.#keptDistance + this.#keptTardiness + this.#keptMost + mostMore
   }
 
-  /** Whether so much more way is not allowed, even if nobody were late any more. */
-  isTooFar(moreWay: number): boolean {
-    return this.#keptDistance + moreWay > this.#limit
+  /** Whether so much more is not allowed, even if nobody else were late any more. */
+  isTooMuch(more: number): boolean {
+    return this.#keptDistance + more > this.#limit
   }
 
   #note(node: number): void {
@@ -165,29 +168,22 @@ export class RoutesState {
     }
     if (time > closes) {
       this.tardiness += time - closes
+      this.#changedTardiness += time - closes
       if (time - closes > this.#changedMost) this.#changedMost = time - closes
     }
     const following = this.next[node]!
     if (following < this.problem.services) this.#queue.add(this.problem.first[following]!)
   }
 
-  /** When the caregiver on the way to this node could start there. */
-  #readyAt(node: number): number {
-    const before = this.previous[node]!
-    const there = this.starts[before]! + this.problem.duration[before]! + this.leg[node]!
-    const opens = this.problem.opens[node]!
-    return there > opens ? there : opens
-  }
-
   #timeAnew(patient: number): void {
     const { mate, apartLeast, apartMost } = this.problem
     const second = mate[patient]!
-    let one = this.#readyAt(patient)
+    let one = readyAt(this, patient)
     if (second < 0) {
       this.#startAt(patient, one)
       return
     }
-    let other = this.#readyAt(second)
+    let other = readyAt(this, second)
     if (other < one + apartLeast[patient]!) other = one + apartLeast[patient]!
     else if (one < other - apartMost[patient]!) one = other - apartMost[patient]!
     this.#startAt(patient, one)
@@ -203,7 +199,12 @@ export class RoutesState {
     if (this.distance > limit) return false
     for (let at = 0; at < this.#disturbances; at += 1)
       this.#queue.add(this.problem.first[this.#disturbed[at]!]!)
-    for (let patient = this.#queue.take(); patient >= 0; patient = this.#queue.take()) this.#timeAnew(patient)
+    for (let patient = this.#queue.take(); patient >= 0; patient = this.#queue.take()) {
+      this.#timeAnew(patient)
+      if (this.distance + this.#changedTardiness + this.#changedMost <= limit) continue
+      this.#queue.clear()
+      return false
+    }
     if (this.distance + this.tardiness + this.#changedMost > limit) return false
     if (!this.#isMostLost || this.#changedMost >= this.#keptMost)
       this.mostTardy = Math.max(this.#keptMost, this.#changedMost)
@@ -217,6 +218,7 @@ export class RoutesState {
     this.#retimings = 0
     this.#disturbances = 0
     this.#changedMost = 0
+    this.#changedTardiness = 0
     this.#isMostLost = false
   }
 

@@ -1,4 +1,5 @@
 import type { Random } from '../search/random.ts'
+import { latenessBetween } from './lateness-between.ts'
 import { lastUntil } from './relocate-pair.ts'
 import { chooseNear } from './relocate.ts'
 import type { RoutesState } from './routes-state.ts'
@@ -70,11 +71,32 @@ const swapServices = (state: RoutesState, node: number, other: number): boolean 
   return isInOrder
 }
 
+/** Whether two patients with one service each would cost too much in each other's place. */
+const isSwapTooMuch = (state: RoutesState, node: number, other: number): boolean => {
+  const { previous, next, leg } = state
+  const [before, after] = [previous[node]!, next[node]!]
+  const [beforeOther, afterOther] = [previous[other]!, next[other]!]
+  if (before === other || beforeOther === node) return false
+  const legs = leg[node]! + leg[after]! + leg[other]! + leg[afterOther]!
+  const ways =
+    state.way(before, other) +
+    state.way(other, after) +
+    state.way(beforeOther, node) +
+    state.way(node, afterOther)
+  if (state.isTooMuch(ways - legs)) return true
+  const late = Math.max(
+    latenessBetween(state, before, other, after),
+    latenessBetween(state, beforeOther, node, afterOther),
+  )
+  return state.isTooMuch(ways - legs + late)
+}
+
 /** Two patients change places: with both services where both have two, or with one. */
 export const swapPatients = (state: RoutesState, node: number, random: Random): boolean => {
   const { mate } = state.problem
   const other = chooseNear(state, node, random)
   if (other < 0 || !isAble(state, node, other) || !isAble(state, other, node)) return false
+  if (mate[node]! < 0 && mate[other]! < 0 && isSwapTooMuch(state, node, other)) return false
   const arePairs = mate[node]! >= 0 && mate[other]! >= 0
   return arePairs && random.next() < WHOLE_PAIR
     ? swapPairs(state, node, other)
