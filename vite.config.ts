@@ -96,7 +96,7 @@ const projects = [
   project('sync', 'tests/sync/**/*.test.ts', { testTimeout: 300_000, hookTimeout: 60_000 }),
   project('contracts', 'tests/contracts/**/*.test.ts', {
     globalSetup: ['tests/contracts/global-setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
   }),
   project('screens', 'tests/screens/**/*.test.ts', { environment: 'happy-dom', testTimeout: 60_000 }),
