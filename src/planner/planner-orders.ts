@@ -1,4 +1,5 @@
 import type { CellExplanation } from './explain/explain-cell.ts'
+import type { PastWeek, WeekPreview } from './explain/preview-week.ts'
 import type { Totals, SuggestedVisit, WeekPlan } from './week/week-plan.ts'
 import type { PlanningChoice, PlanningRows } from './week/task-of.ts'
 
@@ -24,9 +25,17 @@ export interface PlanOrder {
   readonly iterations?: number
 }
 
+/** Asks what days that are past would have come to by other settings, each plan with so many changes tried. */
+export interface PreviewOrder extends PastWeek {
+  readonly kind: 'preview'
+  readonly seed: number
+  readonly iterations: number
+}
+
 export type Order =
   | WeekOrder
   | PlanOrder
+  | PreviewOrder
   /** May each of these helpers go to each of these visits, by the rules alone? */
   | { readonly kind: 'verdicts'; readonly visits: readonly SuggestedVisit[]; readonly cells: readonly Cell[] }
   | { readonly kind: 'explain'; readonly visits: readonly SuggestedVisit[]; readonly cell: Cell }
@@ -58,6 +67,8 @@ export interface Answers {
   readonly explain: CellAnswer
   readonly serving: readonly string[]
   readonly totals: Totals
+  /** Null when it was stopped: half a search says nothing. */
+  readonly preview: WeekPreview | null
 }
 
 /** From the page to the worker: orders are answered one after the other, `stop` ends the plan under way with what it has. */

@@ -1,10 +1,19 @@
 import { explainCell, whyNotAlone } from './explain/explain-cell.ts'
 import { explainSuggestion } from './explain/explain-suggestion.ts'
+import { previewOf, tasksOfPast, type WeekPreview } from './explain/preview-week.ts'
 import { sayCell } from './explain/say-cell.ts'
 import { sayReason, sayRunnerUp } from './explain/say-reason.ts'
 import { sayServingChange } from './explain/say-serving-change.ts'
 import { servingChanges } from './explain/serving-changes.ts'
-import type { Answers, Cell, CellAnswer, Order, PlanOrder, WeekOrder } from './planner-orders.ts'
+import type {
+  Answers,
+  Cell,
+  CellAnswer,
+  Order,
+  PlanOrder,
+  PreviewOrder,
+  WeekOrder,
+} from './planner-orders.ts'
 import { troublesOf } from './week/check-task.ts'
 import { searchWeek } from './week/plan-week.ts'
 import { taskOf } from './week/task-of.ts'
@@ -33,11 +42,12 @@ export class PlanningRoom {
   /** Answers one order. Throws when it is asked before it was told of a week. */
   async answer(order: Order, around: Around): Promise<Answers[keyof Answers]> {
     if (order.kind === 'week') return this.#tell(order)
+    if (order.kind === 'preview') return this.#preview(order, around)
     const task = this.#task
     if (!task) throw new Error('the planner was asked before it was told of a week')
     switch (order.kind) {
       case 'plan':
-        return this.#plan(task, order, around)
+        return (await this.#plan(task, order, around)).plan
       case 'verdicts':
         return order.cells.map((cell) => whyNotAlone(task, cell) === null)
       case 'explain':
@@ -57,8 +67,12 @@ export class PlanningRoom {
     return troublesOf(this.#task).map(({ sentence }) => sentence)
   }
 
-  async #plan(task: WeekTask, order: PlanOrder, around: Around): Promise<WeekPlan> {
-    const { seed, milliseconds, iterations } = order
+  /** The best plan within the budget, and whether it was ended before. */
+  async #plan(
+    task: WeekTask,
+    { seed, milliseconds, iterations }: Omit<PlanOrder, 'kind'>,
+    around: Around,
+  ): Promise<{ plan: WeekPlan; isStopped: boolean }> {
     let isStopped = false
     const budget = {
       clock: around.clock,
@@ -70,13 +84,26 @@ export class PlanningRoom {
     let pausedAt = around.clock()
     for (;;) {
       const step = steps.next()
-      if (step.done) return step.value
+      if (step.done) return { plan: step.value, isStopped }
       if (around.clock() - pausedAt < PAUSE_EVERY_MS) continue
       around.progress(step.value.share, step.value.cost)
       await around.pause()
       isStopped = around.isStopped()
       pausedAt = around.clock()
     }
+  }
+
+  async #preview(order: PreviewOrder, around: Around): Promise<WeekPreview | null> {
+    const { old, anew } = tasksOfPast(order)
+    const planned = (task: WeekTask, done: number) =>
+      this.#plan(task, order, {
+        ...around,
+        progress: (share, cost) => around.progress(done + share / 2, cost),
+      })
+    const before = await planned(old, 0)
+    if (before.isStopped) return null
+    const after = await planned(anew, 0.5)
+    return after.isStopped ? null : previewOf(anew, before.plan, after.plan)
   }
 
   #explain(task: WeekTask, visits: readonly SuggestedVisit[], cell: Cell): CellAnswer {

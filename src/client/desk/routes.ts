@@ -111,6 +111,12 @@ export const deskRoutes: RouteRecordRaw[] = [
     meta: { title: 'settings' },
   },
   {
+    path: 'settings/weights',
+    component: () => import('./weights/WeightsPage.vue'),
+    beforeEnter: desk,
+    meta: { title: 'weights', part: '/desk/settings' },
+  },
+  {
     path: 'erase',
     component: () => import('./erase/EraseListPage.vue'),
     beforeEnter: desk,

@@ -24,6 +24,7 @@ const PAGE = threeWordings({
   'sign-in': ['サインインの設定', 'はじめる 方法の 設定', 'Sign-in settings'],
   audit: ['記録', '記録', 'Log'],
   settings: ['設定', '設定', 'Settings'],
+  weights: ['案の重さと移動時間', '案の おもさと 時間', 'Weights and ways'],
   erase: ['記録の消去', '記録を けす', 'Erasing records'],
 })
 

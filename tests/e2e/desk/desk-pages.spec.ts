@@ -32,6 +32,7 @@ const PAGES: readonly ShownPage[] = [
   { path: '/desk/calls', shows: (page) => page.getByTestId('call') },
   { path: '/desk/outbox', shows: (page) => page.getByRole('main').getByRole('paragraph') },
   { path: '/desk/import', shows: (page) => page.getByLabel('表のファイル（CSV）') },
+  { path: '/desk/settings/weights', shows: (page) => page.getByLabel('移動', { exact: true }) },
   { path: '/desk/numbers', shows: (page) => page.getByText('延べ参加者数') },
   { path: `/desk/lessons/${UBE.todaysVisitId(TODAY)}`, shows: (page) => page.getByTestId('choose-pair') },
   { path: `/desk/requests/${waitingWish()}/visit`, shows: (page) => page.getByLabel('始まりの時刻') },

@@ -1,31 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Planner } from '#client/desk/pairing/open-planner.ts'
-import type { FromPlanner } from '#planner/planner-orders.ts'
-import { PlanningRoom } from '#planner/planning-room.ts'
 import { openDesk, type OpenDesk, PATIENCE } from './open-desk.ts'
 
-/** The planner itself, in the page instead of a worker, with so many changes instead of seconds. */
-const plannerHere = (): Planner => {
-  const room = new PlanningRoom()
-  let hear: (message: FromPlanner) => void = () => undefined
-  let before: Promise<void> = Promise.resolve()
-  return {
-    send: (message) => {
-      if ('kind' in message) return
-      const { id } = message
-      const order = message.order.kind === 'plan' ? { ...message.order, iterations: 2000 } : message.order
-      before = before.then(async () => {
-        const around = { clock: () => 0, pause: async () => undefined, isStopped: () => false }
-        const answer = await room.answer(order, { ...around, progress: () => undefined })
-        hear({ kind: 'answer', id, answer })
-      })
-    },
-    listen: (listener) => (hear = listener),
-    end: () => undefined,
-  }
-}
-
-vi.mock('#client/desk/pairing/open-planner.ts', () => ({ openPlanner: () => plannerHere() }))
+vi.mock('#client/desk/pairing/open-planner.ts', async () => ({
+  openPlanner: (await import('./planner-here.ts')).plannerHere,
+}))
 
 let desk: OpenDesk
 beforeEach(() => sessionStorage.clear())

@@ -22,9 +22,9 @@ const CELL = threeWordings({
 const TOTALS = threeWordings({
   title: ['案の点数', '案の 点数', 'Points of the plan'],
   hint: [
-    '少ないほど良い案です。1点は移動1分にあたります。',
-    '少ない ほど よい 案です。',
-    'Fewer is better; one point is one minute of travel.',
+    '少ないほど良い案です。何が何点になるかは、設定の「案の重さと移動時間」で決めます。',
+    '少ない ほど よい 案です。点は 設定で きめます。',
+    'Fewer is better. What costs how many points is decided in the settings.',
   ],
   what: ['こと', 'こと', 'What'],
   count: ['数', '数', 'Count'],

@@ -44,16 +44,20 @@ export const usePlanner = () => {
       opened().send({ id: lastId, order })
     }) as Promise<Answers[Kind]>
 
-  /** One plan at a time: its progress is shown, `stop` ends it with what it has. */
-  const plan = async (order: Order & { kind: 'plan' }): Promise<Answers['plan']> => {
+  /** One of these at a time: its progress is shown, `stop` ends it. */
+  const followed = async <T>(answer: Promise<T>): Promise<T> => {
     progress.value = 0
     try {
-      return await ask(order)
+      return await answer
     } finally {
       progress.value = null
     }
   }
+  /** Stopped, it is what it has so far. */
+  const plan = (order: Order & { kind: 'plan' }): Promise<Answers['plan']> => followed(ask(order))
+  /** Stopped, it is null. */
+  const preview = (order: Order & { kind: 'preview' }): Promise<Answers['preview']> => followed(ask(order))
 
   onScopeDispose(failAll)
-  return { ask, plan, stop: () => planner?.send({ kind: 'stop' }), progress: readonly(progress) }
+  return { ask, plan, preview, stop: () => planner?.send({ kind: 'stop' }), progress: readonly(progress) }
 }
