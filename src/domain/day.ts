@@ -11,10 +11,27 @@ export type Day = z.infer<typeof Day>
 export const Instant = z.iso.datetime({ precision: 3 })
 export type Instant = z.infer<typeof Instant>
 
-/** Whole days since 1970-01-01; the arithmetic behind every calendar comparison. */
-export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS
+/** A few years of days are remembered: reading a date is the dearest step of judging a week. */
+const MOST_REMEMBERED = 2000
 
-export const dayOfNumber = (number: number): Day => new Date(number * DAY_MS).toISOString().slice(0, 10)
+const remembered = <Key, Value>(read: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const value = read(key)
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    known.set(key, value)
+    return value
+  }
+}
+
+/** Whole days since 1970-01-01; the arithmetic behind every calendar comparison. */
+export const dayNumber = remembered((day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS)
+
+export const dayOfNumber = remembered((number: number): Day =>
+  new Date(number * DAY_MS).toISOString().slice(0, 10),
+)
 
 export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days)
 

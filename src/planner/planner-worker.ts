@@ -28,6 +28,7 @@ const work = async ({ id, order }: Extract<ToPlanner, { id: number }>): Promise<
       progress: (share, cost) => say({ kind: 'progress', id, share, cost }),
     })
     say({ kind: 'answer', id, answer })
+    if (order.kind === 'week') room.prepare()
   } catch (error) {
     say({ kind: 'failed', id, sentence: error instanceof Error ? error.message : 'the planner failed' })
   }

@@ -15,6 +15,7 @@ import type {
   WeekOrder,
 } from './planner-orders.ts'
 import { troublesOf } from './week/check-task.ts'
+import { compileWeek } from './week/compile-week.ts'
 import { searchWeek } from './week/plan-week.ts'
 import { taskOf } from './week/task-of.ts'
 import { totalsOf } from './week/totals-of.ts'
@@ -59,6 +60,11 @@ export class PlanningRoom {
       case 'totals':
         return totalsOf(task, order.visits)
     }
+  }
+
+  /** Reads the week through while nobody waits: the next order is answered the sooner. */
+  prepare(): void {
+    if (this.#task) compileWeek(this.#task)
   }
 
   #tell({ rows, choice, names }: WeekOrder): readonly string[] {

@@ -19,17 +19,24 @@ export const freeWindows = (volunteer: Volunteer, day: Day): FreeWindow[] => {
   )
 }
 
-/** Whether the volunteer is free for the whole lesson. Windows that touch count as one, across midnight too. */
-export const isFreeFor = (volunteer: Volunteer, lesson: Lesson): boolean => {
-  const end = endMinute(lesson)
-  const nextDay = end > 1440 ? freeWindows(volunteer, addDays(lesson.lessonDay, 1)) : []
-  const windows = [
-    ...freeWindows(volunteer, lesson.lessonDay),
+/** The windows that matter until this minute of the day, in order; past 1440 those of the next day count on. */
+export const windowsUntil = (volunteer: Volunteer, day: Day, end: number): FreeWindow[] => {
+  const nextDay = end > 1440 ? freeWindows(volunteer, addDays(day, 1)) : []
+  return [
+    ...freeWindows(volunteer, day),
     ...nextDay.map(({ from, until }) => ({ from: from + 1440, until: until + 1440 })),
   ].sort((one, other) => one.from - other.from)
-  const freeUntil = windows.reduce(
-    (minute, { from, until }) => (from <= minute ? Math.max(minute, until) : minute),
-    lesson.startMinute,
-  )
+}
+
+/** Whether these windows, in order, leave no gap between the two minutes. Windows that touch count as one. */
+export const isCovered = (windows: readonly FreeWindow[], start: number, end: number): boolean => {
+  let freeUntil = start
+  for (const { from, until } of windows) if (from <= freeUntil) freeUntil = Math.max(freeUntil, until)
   return freeUntil >= end
+}
+
+/** Whether the volunteer is free for the whole lesson, across midnight too. */
+export const isFreeFor = (volunteer: Volunteer, lesson: Lesson): boolean => {
+  const end = endMinute(lesson)
+  return isCovered(windowsUntil(volunteer, lesson.lessonDay, end), lesson.startMinute, end)
 }

@@ -16,8 +16,16 @@ export interface Crew {
   readonly members: readonly CrewMember[]
 }
 
-/** Every lesson of the plan that was not cancelled, with its standing pairings whose volunteer is known. */
-export const crewsOf = (plan: Plan): Crew[] => {
+const known = new WeakMap<Plan, readonly Crew[]>()
+
+/** Every lesson of the plan that was not cancelled, with its standing pairings whose volunteer is known; read once for a plan. */
+export const crewsOf = (plan: Plan): readonly Crew[] => {
+  const crews = known.get(plan) ?? readCrews(plan)
+  known.set(plan, crews)
+  return crews
+}
+
+const readCrews = (plan: Plan): Crew[] => {
   const volunteers = new Map(plan.volunteers.map((volunteer) => [volunteer.id, volunteer]))
   const pairings = grouped(plan.pairings.filter(isStanding), (pairing) => pairing.lessonId)
   return plan.lessons

@@ -6,24 +6,22 @@ import { sayDayShort, sayMinute } from '../say-day.ts'
 import type { CrewMember } from './crew.ts'
 import { sayLesson } from './say-lesson.ts'
 
-/** Who would be at which lesson. */
-type Present = Pick<CrewMember, 'lesson' | 'volunteer'>
+/** Why no minor may be at a lesson, whoever it is. */
+interface Reason {
+  readonly code: string
+  readonly sentence: string
+}
 
-const withinHours = ({ lesson, volunteer }: Present, settings: Settings): Finding[] => {
+const withinHours = (lesson: Lesson, settings: Settings): Reason[] => {
   const { minorEarliestMinute: earliest, minorLatestEndMinute: latest } = settings
-  const day = sayDayShort(lesson.lessonDay)
-  const about = [lesson.id, volunteer.id]
-  if (endMinute(lesson) > latest)
-    return [
-      hard(
-        'minor-hours',
-        `${day}の${sayMinute(latest)}を過ぎるため、中学生・高校生は参加できません（${sayMinute(latest)}まで）。`,
-        ...about,
-      ),
-    ]
+  const code = 'minor-hours'
+  if (endMinute(lesson) > latest) {
+    const sentence = `${sayDayShort(lesson.lessonDay)}の${sayMinute(latest)}を過ぎるため、中学生・高校生は参加できません（${sayMinute(latest)}まで）。`
+    return [{ code, sentence }]
+  }
   if (lesson.startMinute >= earliest) return []
-  const sentence = `${day}の${sayMinute(earliest)}より前に始まるため、中学生・高校生は参加できません（${sayMinute(earliest)}から）。`
-  return [hard('minor-hours', sentence, ...about)]
+  const sentence = `${sayDayShort(lesson.lessonDay)}の${sayMinute(earliest)}より前に始まるため、中学生・高校生は参加できません（${sayMinute(earliest)}から）。`
+  return [{ code, sentence }]
 }
 
 const touchesSchoolHours = (lesson: Lesson, settings: Settings): boolean =>
@@ -38,23 +36,30 @@ const touchesSchoolHours = (lesson: Lesson, settings: Settings): boolean =>
     )
   })
 
-const outOfSchoolHours = ({ lesson, volunteer }: Present, settings: Settings): Finding[] => {
+const outOfSchoolHours = (lesson: Lesson, settings: Settings): Reason[] => {
   if (lesson.isSchoolEvent || !touchesSchoolHours(lesson, settings)) return []
   const hours = `${sayMinute(settings.schoolStartMinute)}から${sayMinute(settings.schoolEndMinute)}まで`
   const sentence = `${sayLesson(lesson)}は授業の時間（${hours}）と重なります。学校行事でなければ、中学生・高校生は参加できません。`
-  return [hard('minor-school-hours', sentence, lesson.id, volunteer.id)]
+  return [{ code: 'minor-school-hours', sentence }]
 }
 
-const notTooLong = ({ lesson, volunteer }: Present, settings: Settings): Finding[] => {
+const notTooLong = (lesson: Lesson, settings: Settings): Reason[] => {
   const most = settings.minorMostMinutesALesson
   if (lesson.durationMinutes <= most) return []
   const sentence = `${sayLesson(lesson)}は${lesson.durationMinutes}分あります。中学生・高校生が参加できるのは1回${most}分までです。`
-  return [hard('minor-too-long', sentence, lesson.id, volunteer.id)]
+  return [{ code: 'minor-too-long', sentence }]
 }
 
-/** When and how long a minor may help at one lesson; minutes are compared from the lesson day's midnight, so 24:30 is after 17:00. */
-export const minorHours = (member: Present, settings: Settings): Finding[] => [
-  ...withinHours(member, settings),
-  ...outOfSchoolHours(member, settings),
-  ...notTooLong(member, settings),
+/** Why no minor may be at this lesson: minutes are compared from the lesson day's midnight, so 24:30 is after 17:00. */
+export const closedToMinors = (lesson: Lesson, settings: Settings): Reason[] => [
+  ...withinHours(lesson, settings),
+  ...outOfSchoolHours(lesson, settings),
+  ...notTooLong(lesson, settings),
 ]
+
+/** When and how long a minor may help at one lesson. */
+export const minorHours = (
+  { lesson, volunteer }: Pick<CrewMember, 'lesson' | 'volunteer'>,
+  settings: Settings,
+): Finding[] =>
+  closedToMinors(lesson, settings).map(({ code, sentence }) => hard(code, sentence, lesson.id, volunteer.id))

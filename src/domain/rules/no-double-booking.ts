@@ -30,6 +30,14 @@ const onTheWay = (lessons: readonly Lesson[], means: Volunteer['means'], setting
   }
 }
 
+/** Whether one person cannot go to both: they overlap, or leave too little time for the way between. */
+export const areInTheWay = (
+  one: Lesson,
+  other: Lesson,
+  means: Volunteer['means'],
+  settings: Settings,
+): boolean => overlapsAmong([one, other], onTheWay([one, other], means, settings)).length > 0
+
 const say = ([earlier, later]: LessonPair): string => `${sayLesson(earlier)}と${sayLesson(later)}`
 
 /** At the same time, or one after the other with too little time between. */

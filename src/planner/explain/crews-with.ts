@@ -5,7 +5,7 @@ import { membersOf, withEachLead } from './after-leaving.ts'
 import { completedCrews, type Completion } from './complete-crew.ts'
 import { crewFault, isAdultAt, leadOf, type Member, NO_LEAD, TOO_FEW } from './crew.ts'
 import { isFreeInPlan, leavings } from './leaving.ts'
-import { nearestFirst } from './nearest-first.ts'
+import { possibleFirst } from './nearest-first.ts'
 import type { PlanBook } from './plan-book.ts'
 import { ruleBookOf } from './rule-book.ts'
 
@@ -52,7 +52,7 @@ const subsetsOf = (members: readonly Member[]): Member[][] =>
 
 const completionOf = ({ book, visit, lesson, volunteer, isPolite }: Forcing): Completion => ({
   ...{ week: book.week, visit, lesson },
-  candidates: nearestFirst(book, visit).filter(({ id }) => id !== volunteer.id),
+  candidates: possibleFirst(book, visit, lesson).filter(({ id }) => id !== volunteer.id),
   isFree: (one) => (isPolite ? isFreeInPlan(book, one, lesson) : leavings(book, one, lesson).length > 0),
 })
 

@@ -1,4 +1,7 @@
+import type { Lesson } from '#domain/lesson/lesson.ts'
 import type { Volunteer } from '#domain/volunteer/volunteer.ts'
+import { compileWeek } from '../week/compile-week.ts'
+import { FITS, MAY_HELP } from '../week/compiled-week.ts'
 import type { Visit } from '../week/visit.ts'
 import type { PlanBook } from './plan-book.ts'
 
@@ -21,4 +24,43 @@ export const nearestFirst = (book: PlanBook, visit: Visit): readonly Volunteer[]
     .map(({ volunteer }) => volunteer)
   known.set(visit.id, order)
   return order
+}
+
+/** Ids of those whom the rules about a helper alone let come to the visit then; null at a time it has no option for. */
+const mayCome = (
+  { week }: PlanBook,
+  visit: Visit,
+  { lessonDay, startMinute }: Lesson,
+): Set<string> | null => {
+  const { visits, volunteers, optionFrom, occasions, allowed, at, helperCount } = compileWeek(week.task)
+  const index = visits.findIndex(({ id }) => id === visit.id)
+  for (let option = optionFrom[index] ?? 0; option < (optionFrom[index + 1] ?? 0); option += 1) {
+    const start = occasions.options[option]
+    if (start?.day !== lessonDay || start.startMinute !== startMinute) continue
+    const row = occasions.occasion[option]! * helperCount
+    return new Set(
+      volunteers.flatMap(({ id }, helper) =>
+        (allowed[row + helper]! & MAY_HELP) !== 0 && (at[index * helperCount + helper]! & FITS) !== 0
+          ? id
+          : [],
+      ),
+    )
+  }
+  return null
+}
+
+const possible = new WeakMap<PlanBook, Map<string, readonly Volunteer[]>>()
+
+/** Of these those who might come to the visit at this time beside whoever promised, in the same order. */
+export const possibleFirst = (book: PlanBook, visit: Visit, lesson: Lesson): readonly Volunteer[] => {
+  const known = possible.get(book) ?? new Map<string, readonly Volunteer[]>()
+  possible.set(book, known)
+  const key = `${visit.id} ${lesson.lessonDay} ${lesson.startMinute}`
+  const before = known.get(key)
+  if (before) return before
+  const ids = mayCome(book, visit, lesson)
+  const all = nearestFirst(book, visit)
+  const now = ids ? all.filter(({ id }) => ids.has(id)) : all
+  known.set(key, now)
+  return now
 }

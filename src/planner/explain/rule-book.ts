@@ -5,7 +5,7 @@ import type { Settings } from '#domain/municipality/municipality.ts'
 import { type Pairing, pairingId } from '#domain/pairing/pairing.ts'
 import { isFreeFor } from '#domain/rules/availability.ts'
 import { grouped } from '#domain/rules/grouped.ts'
-import { findingsOf } from '#domain/rules/rules.ts'
+import { personalFindingsOf } from '#domain/rules/rules.ts'
 import { isSkilledFor } from '#domain/rules/skill-for-topic.ts'
 import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import { hasDroppedOut, standingPromises } from '../week/visit.ts'
@@ -73,10 +73,6 @@ const firmCommitments = (week: Week): Map<string, Commitment[]> => {
 const droppedOut = (volunteer: Volunteer, lesson: Lesson): Finding =>
   hard('dropped-out', 'この日は来られなくなりました。', lesson.id, volunteer.id)
 
-/** That a minor needs an adult beside them is about the whole crew, and judged with it. */
-const isOwn = (finding: Finding, volunteer: Volunteer): boolean =>
-  finding.isHard && finding.code !== 'minor-alone' && finding.about.includes(volunteer.id)
-
 const writeRuleBook = (week: Week): RuleBook => {
   const { task } = week
   const firm = firmCommitments(week)
@@ -88,15 +84,18 @@ const writeRuleBook = (week: Week): RuleBook => {
     commitments: readonly Commitment[],
     { settings, checks: papers }: Otherwise,
   ): Finding[] =>
-    findingsOf({
-      settings,
-      lessons: commitments.map(({ lesson }) => lesson),
-      bookings: [],
-      pairings: commitments.map(({ pairing }) => pairing),
-      volunteers: [volunteer],
-      checks: papers,
-      resources: [],
-    }).filter((finding) => isOwn(finding, volunteer))
+    personalFindingsOf(
+      {
+        settings,
+        lessons: commitments.map(({ lesson }) => lesson),
+        bookings: [],
+        pairings: commitments.map(({ pairing }) => pairing),
+        volunteers: [volunteer],
+        checks: papers,
+        resources: [],
+      },
+      volunteer.id,
+    )
   const brokenBeside: RuleBook['brokenBeside'] = (volunteer, lesson, commitments, given) => {
     if (hasDroppedOut(task.dropOuts, volunteer.id, lesson.lessonDay)) return [droppedOut(volunteer, lesson)]
     const amid = given ?? { settings: task.plan.settings, checks: checksOf(volunteer.id) }

@@ -7,7 +7,7 @@ import { membersOf } from './after-leaving.ts'
 import { completedCrews } from './complete-crew.ts'
 import { isAdultAt, leadOf, type Member } from './crew.ts'
 import { isFreeInPlan } from './leaving.ts'
-import { nearestFirst } from './nearest-first.ts'
+import { possibleFirst } from './nearest-first.ts'
 import type { PlanBook } from './plan-book.ts'
 import type { Relaxation } from './relaxation.ts'
 
@@ -35,7 +35,7 @@ export const servingCrew = (
   const ids = new Set(willing.map(({ id }) => id))
   const completion = {
     ...{ week: book.week, visit, lesson },
-    candidates: nearestFirst(book, visit).filter(({ id }) => !ids.has(id)),
+    candidates: possibleFirst(book, visit, lesson).filter(({ id }) => !ids.has(id)),
     isFree: (volunteer: Volunteer) => isFreeInPlan(book, volunteer, lesson),
   }
   const partners = willing.map((volunteer): Member => ({ volunteer, part: 'partner', isPromised: false }))

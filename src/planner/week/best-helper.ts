@@ -57,7 +57,7 @@ export const bestFor = ({ state, random }: Searching, visit: number, post: numbe
   let least = UNBOUNDED
   for (const helper of week.candidates.at(option, kind)) {
     let cost = floor.points + week.minutes[row + helper]! * travel
-    if (cost >= least) break
+    if (cost + week.leastLoad[helper]! >= least) break
     if (week.isStudent[helper] === 0) cost += floor.withoutStudent
     if ((week.at[row + helper]! & FAMILIAR) === 0) cost += floor.withoutFamiliar
     if (cost >= least) continue

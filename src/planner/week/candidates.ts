@@ -8,27 +8,27 @@ const [LEAD, , STUDENT, ONLY_PROMISED] = [0, 1, 2, 3]
 interface Tables {
   readonly at: Uint8Array
   readonly allowed: Uint8Array
-  readonly minutes: Float64Array
   readonly optionFrom: Int32Array
   readonly occasions: Occasions
   readonly isStudent: Uint8Array
   readonly helperCount: number
 }
 
-/** Who might come: to each visit at one of its times at least, and to a kind of post at one time, nearest first. */
+/** Who might come: to each visit at one of its times at least, and to a kind of post at one time; whoever costs least first. */
 export class Candidates {
   readonly #tables: Tables
   readonly ofVisit: readonly Int32Array[]
   readonly #visitOf: Int32Array
   readonly #known: (Int32Array | undefined)[]
 
-  constructor(tables: Tables, visitCount: number) {
+  /** `ofVisit`: who might come to each visit at one of its times at least, whoever costs least first. */
+  constructor(tables: Tables, ofVisit: readonly Int32Array[]) {
     const { optionFrom, occasions } = tables
     this.#tables = tables
     this.#visitOf = new Int32Array(occasions.start.length)
-    for (let visit = 0; visit < visitCount; visit += 1)
+    for (let visit = 0; visit < ofVisit.length; visit += 1)
       this.#visitOf.fill(visit, optionFrom[visit], optionFrom[visit + 1])
-    this.ofVisit = Array.from({ length: visitCount }, (_, visit) => this.#sorted(visit))
+    this.ofVisit = ofVisit
     this.#known = Array.from({ length: occasions.start.length * POST_KINDS.length })
   }
 
@@ -51,19 +51,5 @@ export class Candidates {
     if ((bits & PROMISED) !== 0) return true
     if (kind === ONLY_PROMISED || (bits & FITS) === 0 || (when & MAY_HELP) === 0) return false
     return kind !== STUDENT || isStudent[helper] === 1 || (bits & LOCKED) !== 0
-  }
-
-  #sorted(visit: number): Int32Array {
-    const { at, allowed, minutes, optionFrom, occasions, helperCount } = this.#tables
-    const row = visit * helperCount
-    const times = [...new Set(occasions.occasion.subarray(optionFrom[visit], optionFrom[visit + 1]))]
-    const isPossible = (helper: number): boolean =>
-      (at[row + helper]! & PROMISED) !== 0 ||
-      ((at[row + helper]! & FITS) !== 0 &&
-        times.some((occasion) => (allowed[occasion * helperCount + helper]! & MAY_HELP) !== 0))
-    const helpers = Array.from({ length: helperCount }, (_, helper) => helper).filter(isPossible)
-    return Int32Array.from(
-      helpers.sort((one, other) => minutes[row + one]! - minutes[row + other]! || one - other),
-    )
   }
 }

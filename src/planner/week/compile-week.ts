@@ -3,7 +3,6 @@ import { planningOf } from '#domain/municipality/planning.ts'
 import type { Lesson } from '#domain/lesson/lesson.ts'
 import type { WayEnd } from '#domain/lesson/travel-minutes.ts'
 import { checksOf } from '#domain/rules/checks-of.ts'
-import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import { Topic } from '#domain/words.ts'
 import { Candidates } from './candidates.ts'
 import { commitmentsOf } from './commitments.ts'
@@ -12,12 +11,14 @@ import { helperTables, pairTable, promisedLoads } from './helper-tables.ts'
 import { freeOptions, siblingsOf } from './learners-free.ts'
 import { mayHelpAt } from './may-help.ts'
 import { Calendar, Numbering, occasionsOf } from './occasions.ts'
-import { postTables } from './posts.ts'
+import { fixedHelpers, postTables } from './posts.ts'
 import { promisesOf } from './promises.ts'
+import { saneTask } from './sane-task.ts'
 import { lockedOf, visitBits } from './visit-bits.ts'
 import type { Visit } from './visit.ts'
 import { Ways } from './ways.ts'
-import { type Week, weekOf } from './week.ts'
+import { whoMayCome } from './who-may-come.ts'
+import { weekOf } from './week.ts'
 import type { WeekTask } from './week-task.ts'
 
 /** Where things are, each place once. */
@@ -29,16 +30,6 @@ class Places {
     this.ends[place] ??= { position, area }
     return place
   }
-}
-
-const minutesFromHome = (visits: readonly Visit[], volunteers: readonly Volunteer[], week: Week) => {
-  const minutes = new Float64Array(visits.length * volunteers.length)
-  visits.forEach(({ lesson }, visit) => {
-    volunteers.forEach((volunteer, helper) => {
-      minutes[visit * volunteers.length + helper] = week.wayTo(volunteer, lesson)
-    })
-  })
-  return minutes
 }
 
 const offsets = (sizes: readonly number[]): Int32Array => {
@@ -70,8 +61,7 @@ const limitsOf = (settings: Settings) => ({
   silverMostDaysAMonth: settings.silverMostDaysAMonth,
 })
 
-/** Asks the domain everything that the search will want to know, once. */
-export const compileWeek = (task: WeekTask): CompiledWeek => {
+const compile = (task: WeekTask): CompiledWeek => {
   const week = weekOf(task)
   const visits = [...week.visits.values()]
   const volunteers = [...week.volunteers.values()]
@@ -86,15 +76,17 @@ export const compileWeek = (task: WeekTask): CompiledWeek => {
   const placeOf = Int32Array.from(visits, ({ lesson }) => places.of(lesson))
   const lessonsOf = volunteers.map(({ id }) => promises.lessonsOf.get(id) ?? [])
   const commitments = commitmentsOf(lessonsOf, calendar, places.of)
-  const minutes = minutesFromHome(visits, volunteers, week)
   const pair = pairTable(volunteers, week)
-  const at = visitBits({ week, visits, volunteers, indexes, promises, pair, minutes })
+  const at = visitBits({ week, visits, volunteers, indexes, promises, pair })
   const tables = helperTables(volunteers, week)
   const helperCount = volunteers.length
-  const candidates = new Candidates(
-    { at, allowed, minutes, optionFrom, occasions, helperCount, isStudent: tables.isStudent },
-    visits.length,
-  )
+  const fixed = fixedHelpers(promises, indexes)
+  const { ofVisit, minutes } = whoMayCome({
+    ...{ week, visits, volunteers, optionFrom, occasions, allowed, fixed, at },
+    leastLoad: tables.leastLoad,
+  })
+  const { isStudent } = tables
+  const candidates = new Candidates({ at, allowed, optionFrom, occasions, helperCount, isStudent }, ofVisit)
   const locked = lockedOf(at, candidates.ofVisit, helperCount)
   const days = visits.map((visit) => calendar.days.of(visit.lesson.lessonDay))
   return {
@@ -103,6 +95,7 @@ export const compileWeek = (task: WeekTask): CompiledWeek => {
     volunteers,
     visitCount: visits.length,
     helperCount,
+    fixed,
     ...postTables(visits, volunteers, indexes, promises, locked),
     locked,
     ...visitTables(visits),
@@ -120,4 +113,16 @@ export const compileWeek = (task: WeekTask): CompiledWeek => {
     ways: new Ways(places.ends, planningOf(settings).travelOverrides),
     ...limitsOf(settings),
   }
+}
+
+const compiled = new WeakMap<WeekTask, CompiledWeek>()
+
+/**
+ * Asks the domain everything that the search will want to know, once: asked again for the same task it answers at once. What
+ * makes no sense in the task is left out.
+ */
+export const compileWeek = (task: WeekTask): CompiledWeek => {
+  const known = compiled.get(task) ?? compile(saneTask(task))
+  compiled.set(task, known)
+  return known
 }

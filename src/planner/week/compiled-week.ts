@@ -74,6 +74,8 @@ export interface CompiledWeek {
   readonly isMinorEver: Uint8Array
   readonly mostADay: Int32Array
   readonly recent: Float64Array
+  /** Points that one lesson costs at least, by the lessons of the weeks before. */
+  readonly leastLoad: Float64Array
   readonly commitments: Commitments
   /** Helper × day: lessons of planned days that are promised for good. */
   readonly promisedLoads: Uint16Array

@@ -74,6 +74,21 @@ export const leave = (state: WeekState, visit: number): void => {
   state.settle(visit)
 }
 
+/** Gives an empty visit the first time at which that is better than nothing, or leaves it. */
+export const serveSoon = (searching: Searching, visit: number): void => {
+  const { state } = searching
+  const { optionFrom } = state.week
+  const unserved = state.cost + state.costAs(visit, false)
+  for (let option = optionFrom[visit]!; option < optionFrom[visit + 1]!; option += 1) {
+    if (!isLearnerFree(state, visit, option)) continue
+    state.setOption(visit, option)
+    if (fillPosts(searching, visit) && state.cost + state.costAs(visit, true) < unserved)
+      return state.settle(visit)
+    emptyPosts(state, visit)
+  }
+  leave(state, visit)
+}
+
 /** Gives an empty visit the best time and people it can have now, or leaves it. */
 export const serve = (searching: Searching, visit: number): void => {
   const { state, scratch } = searching

@@ -1,8 +1,9 @@
 import { IS_ADULT } from './compiled-week.ts'
-import { emptyPosts, fillPosts, serve } from './fill-visit.ts'
+import { emptyPosts, fillPosts, serve, serveSoon } from './fill-visit.ts'
 import { hasTime, isAllowed, isFitting, isLearnerFree } from './may-join.ts'
+import { keepsWhatMustStay } from './must-stay.ts'
 import type { Searching } from './searching.ts'
-import { NOBODY, type WeekState } from './week-state.ts'
+import { NO_TIME, NOBODY, type WeekState } from './week-state.ts'
 import type { SuggestedVisit } from './week-plan.ts'
 
 const emptyPostFor = (state: WeekState, visit: number, helper: number): number => {
@@ -84,8 +85,24 @@ export const firstPlan = (
   })
   for (const visit of byScarcity(state)) {
     if (state.isServed(visit) || isOver()) continue
-    if (state.filled(visit) === 0) serve(searching, visit)
+    if (state.filled(visit) === 0) serveSoon(searching, visit)
     else complete(searching, visit)
+  }
+  state.begin()
+}
+
+/** Goes over all visits once more: each gets its best time and people now that the others have theirs. */
+export const betterPlan = (searching: Searching, isOver: () => boolean): void => {
+  const { state } = searching
+  for (const visit of byScarcity(state)) {
+    if (isOver()) break
+    if (state.week.requiredPosts[visit] === 0 || state.week.locked[visit]!.length > 0) continue
+    state.begin()
+    const before = state.cost
+    emptyPosts(state, visit)
+    if (state.week.visits[visit]!.wish) state.setOption(visit, NO_TIME)
+    serve(searching, visit)
+    if (state.cost > before || !keepsWhatMustStay(state)) state.undo()
   }
   state.begin()
 }

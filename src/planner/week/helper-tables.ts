@@ -19,6 +19,10 @@ export const helperTables = (volunteers: readonly Volunteer[], week: Week) => ({
   isMinorEver: Uint8Array.from(volunteers, (one) => (one.adultFrom === null ? 0 : 1)),
   mostADay: Int32Array.from(volunteers, (one) => one.mostLessonsADay),
   recent: Float64Array.from(volunteers, (one) => week.task.recentLessons.get(one.id) ?? 0),
+  leastLoad: Float64Array.from(
+    volunteers,
+    (one) => ((week.task.recentLessons.get(one.id) ?? 0) / 4) * week.task.weights.fairness,
+  ),
 })
 
 /** Helper × helper: KNOWN, APART (whoever wrote it down), TAKES_ALONG: the second has a car and lives in the first one's area. */

@@ -18,6 +18,7 @@ export const freeOptions = ({ plan }: WeekTask, visits: readonly Visit[]): Start
       const lesson = lessons.get(lessonId)
       return lesson ? [spanOf(lesson)] : []
     })
+    if (spans.length === 0) return [...visit.options]
     return visit.options.filter((option) => {
       const { start, end } = spanOf(lessonAt(visit, option))
       return !spans.some((one) => one.start < end && start < one.end)

@@ -1,10 +1,11 @@
+import type { Day } from '#domain/day.ts'
+import { endMinute, isHomeVisit, type Lesson } from '#domain/lesson/lesson.ts'
 import type { Settings } from '#domain/municipality/municipality.ts'
-import { isHomeVisit, type Lesson } from '#domain/lesson/lesson.ts'
-import { isFreeFor } from '#domain/rules/availability.ts'
-import type { HasCheck } from '#domain/rules/checks-of.ts'
+import { type FreeWindow, isCovered, windowsUntil } from '#domain/rules/availability.ts'
 import { homeChecksMissing } from '#domain/rules/checks-in-force.ts'
+import type { HasCheck } from '#domain/rules/checks-of.ts'
 import { minorPapers } from '#domain/rules/minor-conditions.ts'
-import { minorHours } from '#domain/rules/minor-hours.ts'
+import { closedToMinors } from '#domain/rules/minor-hours.ts'
 import { isMinorOn, type Volunteer } from '#domain/volunteer/volunteer.ts'
 import { IS_ADULT, MAY_HELP } from './compiled-week.ts'
 import { hasDroppedOut } from './visit.ts'
@@ -17,42 +18,38 @@ export interface Asked {
   readonly dropOuts: readonly DropOut[]
 }
 
-type Answer = (volunteer: Volunteer, lesson: Lesson) => boolean
+/** What the rules say of a helper on a day, whatever the lesson. */
+interface HelperDay {
+  readonly isAdult: boolean
+  readonly isGone: boolean
+  readonly hasHomeChecks: boolean
+  readonly hasPapers: boolean
+  readonly windows: readonly FreeWindow[]
+}
 
-/** Remembers an answer by volunteer and by what of the lesson it depends on: many occasions ask the same. */
-const remembered = (keyOf: (lesson: Lesson) => string, answer: Answer): Answer => {
-  const known = new Map<string, Map<Volunteer, boolean>>()
-  return (volunteer, lesson) => {
-    const key = keyOf(lesson)
-    const answers = known.get(key) ?? new Map<Volunteer, boolean>()
-    known.set(key, answers)
-    const before = answers.get(volunteer)
-    if (before !== undefined) return before
-    const now = answer(volunteer, lesson)
-    answers.set(volunteer, now)
-    return now
+const helperDay = (volunteer: Volunteer, lesson: Lesson, { hasCheck, dropOuts }: Asked): HelperDay => {
+  const day = lesson.lessonDay
+  const isAdult = !isMinorOn(volunteer, day)
+  return {
+    isAdult,
+    isGone: hasDroppedOut(dropOuts, volunteer.id, day),
+    hasHomeChecks: homeChecksMissing(hasCheck, volunteer.id, day).length === 0,
+    hasPapers: isAdult || minorPapers({ volunteer, lesson }, hasCheck).length === 0,
+    windows: windowsUntil(volunteer, day, endMinute(lesson)),
   }
 }
 
-const asking = ({ settings, hasCheck, dropOuts }: Asked): Answer => {
-  const isFree = remembered(
-    ({ lessonDay, startMinute, durationMinutes }) => `${lessonDay} ${startMinute} ${durationMinutes}`,
-    isFreeFor,
-  )
-  const isChecked = remembered(
-    ({ lessonDay }) => lessonDay,
-    ({ id }, { lessonDay }) => homeChecksMissing(hasCheck, id, lessonDay).length === 0,
-  )
-  const hasPapers = remembered(
-    ({ lessonDay }) => lessonDay,
-    (volunteer, lesson) => minorPapers({ volunteer, lesson }, hasCheck).length === 0,
-  )
-  return (volunteer, lesson) =>
-    isFree(volunteer, lesson) &&
-    !(dropOuts.length > 0 && hasDroppedOut(dropOuts, volunteer.id, lesson.lessonDay)) &&
-    (!isHomeVisit(lesson) || isChecked(volunteer, lesson)) &&
-    (!isMinorOn(volunteer, lesson.lessonDay) ||
-      (hasPapers(volunteer, lesson) && minorHours({ volunteer, lesson }, settings).length === 0))
+/** The helpers' days as they are first asked for; a lesson that ends on the next day asks for more windows. */
+const daysOf = (volunteers: readonly Volunteer[], asked: Asked): ((lesson: Lesson) => HelperDay[]) => {
+  const known = [new Map<Day, HelperDay[]>(), new Map<Day, HelperDay[]>()] as const
+  return (lesson) => {
+    const days = known[endMinute(lesson) > 1440 ? 1 : 0]
+    const before = days.get(lesson.lessonDay)
+    if (before) return before
+    const now = volunteers.map((volunteer) => helperDay(volunteer, lesson, asked))
+    days.set(lesson.lessonDay, now)
+    return now
+  }
 }
 
 /** Occasion × helper: MAY_HELP and IS_ADULT, by the domain's own rules. */
@@ -61,14 +58,22 @@ export const mayHelpAt = (
   volunteers: readonly Volunteer[],
   asked: Asked,
 ): Uint8Array => {
-  const mayHelp = asking(asked)
+  const dayFor = daysOf(volunteers, asked)
   const bits = new Uint8Array(samples.length * volunteers.length)
   samples.forEach((lesson, occasion) => {
-    volunteers.forEach((volunteer, helper) => {
-      const isAdult = !isMinorOn(volunteer, lesson.lessonDay)
-      bits[occasion * volunteers.length + helper] =
-        (mayHelp(volunteer, lesson) ? MAY_HELP : 0) | (isAdult ? IS_ADULT : 0)
-    })
+    const day = dayFor(lesson)
+    const end = endMinute(lesson)
+    const isHome = isHomeVisit(lesson)
+    const isForMinors = closedToMinors(lesson, asked.settings).length === 0
+    for (let helper = 0; helper < volunteers.length; helper += 1) {
+      const { isAdult, isGone, hasHomeChecks, hasPapers, windows } = day[helper]!
+      const mayHelp =
+        !isGone &&
+        (!isHome || hasHomeChecks) &&
+        (isAdult || (isForMinors && hasPapers)) &&
+        isCovered(windows, lesson.startMinute, end)
+      bits[occasion * volunteers.length + helper] = (mayHelp ? MAY_HELP : 0) | (isAdult ? IS_ADULT : 0)
+    }
   })
   return bits
 }

@@ -72,14 +72,34 @@ export interface Occasions {
   readonly samples: readonly Lesson[]
 }
 
-const occasionKey = (lesson: Lesson): string =>
-  [
-    lesson.lessonDay,
-    lesson.startMinute,
-    lesson.durationMinutes,
-    lesson.placeKind === '自宅',
-    lesson.isSchoolEvent,
-  ].join(' ')
+const occasionKey = ({ placeKind, isSchoolEvent, durationMinutes }: Lesson): string =>
+  `${durationMinutes} ${placeKind === '自宅'} ${isSchoolEvent}`
+
+/** Every different occasion once, with what follows from it alone. */
+class OccasionBook {
+  readonly #calendar: Calendar
+  readonly #numbers = new Numbering()
+  readonly samples: Lesson[] = []
+  readonly spans: { readonly start: number; readonly end: number }[] = []
+  readonly work: (readonly WorkPart[])[] = []
+  readonly days: number[] = []
+
+  constructor(calendar: Calendar) {
+    this.#calendar = calendar
+  }
+
+  of(visit: Visit, key: string, option: StartOption): number {
+    const occasion = this.#numbers.of(`${option.day} ${option.startMinute} ${key}`)
+    if (occasion === this.samples.length) {
+      const lesson = lessonAt(visit, option)
+      this.samples.push(lesson)
+      this.spans.push(this.#calendar.spanOf(lesson))
+      this.work.push(this.#calendar.workOf(lesson))
+      this.days.push(this.#calendar.days.of(option.day))
+    }
+    return occasion
+  }
+}
 
 /** `optionsOf`: those of each visit that it may get at all. */
 export const occasionsOf = (
@@ -87,26 +107,28 @@ export const occasionsOf = (
   optionsOf: readonly (readonly StartOption[])[],
   calendar: Calendar,
 ): Occasions => {
-  const numbers = new Numbering()
-  const samples: Lesson[] = []
-  const rows = visits.flatMap((visit, index) => {
-    const first = Math.min(...visit.options.map(({ day }) => dayNumber(day)))
-    return optionsOf[index]!.map((option) => {
-      const lesson = lessonAt(visit, option)
-      const occasion = numbers.of(occasionKey(lesson))
-      samples[occasion] ??= lesson
-      const waitDays = visit.wish ? dayNumber(option.day) - first : 0
-      return { ...calendar.spanOf(lesson), occasion, waitDays, work: calendar.workOf(lesson), option }
-    })
+  const book = new OccasionBook(calendar)
+  const options = optionsOf.flat()
+  const occasion = new Int32Array(options.length)
+  const waitDays = new Int32Array(options.length)
+  let next = 0
+  visits.forEach((visit, index) => {
+    const key = occasionKey(visit.lesson)
+    const first = visit.options.reduce((least, { day }) => Math.min(least, dayNumber(day)), Infinity)
+    for (const option of optionsOf[index]!) {
+      occasion[next] = book.of(visit, key, option)
+      waitDays[next] = visit.wish ? dayNumber(option.day) - first : 0
+      next += 1
+    }
   })
   return {
-    start: Int32Array.from(rows, ({ start }) => start),
-    end: Int32Array.from(rows, ({ end }) => end),
-    occasion: Int32Array.from(rows, ({ occasion }) => occasion),
-    waitDays: Int32Array.from(rows, ({ waitDays }) => waitDays),
-    work: rows.map(({ work }) => work),
-    day: Int32Array.from(rows, ({ option }) => calendar.days.of(option.day)),
-    options: rows.map(({ option }) => option),
-    samples,
+    start: occasion.map((one) => book.spans[one]!.start),
+    end: occasion.map((one) => book.spans[one]!.end),
+    occasion,
+    waitDays,
+    work: Array.from(occasion, (one) => book.work[one]!),
+    day: occasion.map((one) => book.days[one]!),
+    options,
+    samples: book.samples,
   }
 }

@@ -3,11 +3,10 @@ import { type Budget, Meter } from '../search/budget.ts'
 import { type Random, seededRandom } from '../search/random.ts'
 import { changeTime } from './change-time.ts'
 import { compileWeek } from './compile-week.ts'
-import { firstPlan } from './first-plan.ts'
+import { betterPlan, firstPlan } from './first-plan.ts'
 import { keepsWhatMustStay } from './must-stay.ts'
 import { planOfState } from './plan-of-state.ts'
 import { ruinRecreate } from './ruin-recreate.ts'
-import { saneTask } from './sane-task.ts'
 import type { Searching } from './searching.ts'
 import { changeHelper, forceVisit } from './take-helper.ts'
 import { WeekState } from './week-state.ts'
@@ -90,12 +89,14 @@ export function* searchWeek(
   const meter = new Meter(budget)
   const isOver = isOverAfter(budget)
   const random = seededRandom(seed)
-  const state = new WeekState(compileWeek(saneTask(task)))
+  const state = new WeekState(compileWeek(task))
   const searching: Searching = { state, random, scratch: state.posts.slice(), near: [] }
   firstPlan(searching, start, isOver)
   const best = new Best(state)
   const annealing = new Annealing(FIRST_TEMPERATURE, LAST_TEMPERATURE)
   yield { share: 0, cost: best.cost }
+  betterPlan(searching, isOver)
+  best.look(state)
   let share = isOver() || state.week.visitCount === 0 ? 1 : 0
   while (share < 1) {
     share = meter.step(best.cost)

@@ -26,7 +26,13 @@ const postsOf = (
   return { required, needsLead: !hasLead, hasStudentPost, count }
 }
 
-/** The posts of every visit, and who holds the others for good. */
+/** Of each visit the helpers whose promise stays. */
+export const fixedHelpers = (promises: Promises, indexes: ReadonlyMap<string, number>): Int32Array[] =>
+  promises.fixed.map((theirs) =>
+    Int32Array.from(theirs.filter(helping), ({ volunteerId }) => indexes.get(volunteerId)!),
+  )
+
+/** The posts of every visit beside what is promised for good. */
 export const postTables = (
   visits: readonly Visit[],
   volunteers: readonly Volunteer[],
@@ -35,7 +41,6 @@ export const postTables = (
   locked: readonly Int32Array[],
 ) => {
   const indexOf = ({ volunteerId }: Pairing): number => indexes.get(volunteerId)!
-  const fixed = promises.fixed.map((theirs) => Int32Array.from(theirs.filter(helping), indexOf))
   const fixedLeads = promises.fixed.map((theirs, index) =>
     Int32Array.from(theirs.filter(({ part }) => part === 'lead').map(indexOf)).filter(
       (helper) => !isMinorOn(volunteers[helper]!, visits[index]!.lesson.lessonDay),
@@ -44,7 +49,7 @@ export const postTables = (
   const posts = visits.map((visit, index) =>
     postsOf(
       visit,
-      fixed[index]!.length,
+      promises.fixed[index]!.filter(helping).length,
       fixedLeads[index]!.length > 0,
       promises.breakable[index]!.length,
       locked[index]!.length,
@@ -53,7 +58,6 @@ export const postTables = (
   const postFrom = new Int32Array(visits.length + 1)
   posts.forEach(({ count }, index) => (postFrom[index + 1] = postFrom[index]! + count))
   return {
-    fixed,
     fixedLeads,
     postFrom,
     requiredPosts: Int32Array.from(posts, ({ required }) => required),

@@ -7,8 +7,11 @@ import type { Week } from './week.ts'
 const FAR_MINUTES = 30
 
 /** A student who would be on the way for too long comes only with a lead who can take them along; without a home, nobody is far. */
+export const isFar = (volunteer: Volunteer, minutes: number): boolean =>
+  minutes > FAR_MINUTES && isStudent(volunteer) && volunteer.home !== null
+
 export const isTooFarAlone = (volunteer: Volunteer, lesson: Lesson, week: Week): boolean =>
-  isStudent(volunteer) && volunteer.home !== null && week.wayTo(volunteer, lesson) > FAR_MINUTES
+  isStudent(volunteer) && isFar(volunteer, week.wayTo(volunteer, lesson))
 
 /** Whether this lead takes the student along. */
 export const takesAlong = (lead: Volunteer, student: Volunteer): boolean =>

@@ -1,8 +1,7 @@
 import { isSkilledFor } from '#domain/rules/skill-for-topic.ts'
 import type { Volunteer } from '#domain/volunteer/volunteer.ts'
-import { APART, FAMILIAR, FAR, FITS, LOCKED, PROMISED } from './compiled-week.ts'
+import { APART, FAMILIAR, FITS, LOCKED, PROMISED } from './compiled-week.ts'
 import type { Promises } from './promises.ts'
-import { isTooFarAlone } from './reach.ts'
 import type { Visit } from './visit.ts'
 import type { Week } from './week.ts'
 
@@ -13,7 +12,6 @@ interface Given {
   readonly indexes: ReadonlyMap<string, number>
   readonly promises: Promises
   readonly pair: Uint8Array
-  readonly minutes: Float64Array
 }
 
 /** Who can teach something of these topics; visits of the same topics share the answer. */
@@ -27,7 +25,7 @@ const skillsBy = (volunteers: readonly Volunteer[]) => {
   }
 }
 
-/** Visit × helper bits: FITS by topics and by who is promised there for good, PROMISED, LOCKED, FAMILIAR, FAR. */
+/** Visit × helper bits: FITS by topics and by who is promised there for good, PROMISED, LOCKED, FAMILIAR. */
 export const visitBits = ({ week, visits, volunteers, indexes, promises, pair }: Given): Uint8Array => {
   const count = volunteers.length
   const bits = new Uint8Array(visits.length * count)
@@ -37,12 +35,12 @@ export const visitBits = ({ week, visits, volunteers, indexes, promises, pair }:
     const row = index * count
     const skilled = skilledFor(visit)
     const there = indexesOf(promises.fixed[index]!.map(({ volunteerId }) => volunteerId))
-    volunteers.forEach((volunteer, helper) => {
-      const isAmong = there.includes(helper)
-      const isApart = there.some((other) => pair[helper * count + other]! & APART)
-      if (skilled[helper] && !isAmong && !isApart) bits[row + helper]! |= FITS
-      if (isTooFarAlone(volunteer, visit.lesson, week)) bits[row + helper]! |= FAR
-    })
+    for (let helper = 0; helper < count; helper += 1) if (skilled[helper]) bits[row + helper] = FITS
+    for (const other of there) {
+      bits[row + other] = 0
+      for (let helper = 0; helper < count; helper += 1)
+        if (pair[helper * count + other]! & APART) bits[row + helper] = 0
+    }
     for (const helper of indexesOf(visit.familiarIds)) bits[row + helper]! |= FAMILIAR
     for (const helper of indexesOf(promises.breakable[index]!.map(({ volunteerId }) => volunteerId)))
       bits[row + helper]! |= PROMISED

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Lesson } from '#domain/lesson/lesson.ts'
 import { isStanding, type Pairing } from '#domain/pairing/pairing.ts'
+import { grouped } from '#domain/rules/grouped.ts'
 import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import { lessonOfWish } from './lesson-of-wish.ts'
 import type { DropOut, OpenWish, StartOption, WeekTask } from './week-task.ts'
@@ -80,7 +81,8 @@ export const visitsOf = (task: WeekTask): Visit[] => {
   const { days, plan, learners, learnerIdsOf, wishes } = task
   const familiar = new Map(learners.map((one) => [one.id, one.familiarVolunteerIds]))
   const known = new Set(plan.volunteers.map(({ id }) => id))
-  const promises = standingPromises(task).filter(({ volunteerId }) => known.has(volunteerId))
+  const standing = standingPromises(task).filter(({ volunteerId }) => known.has(volunteerId))
+  const promises = grouped(standing, ({ lessonId }) => lessonId)
   const lessons = plan.lessons.filter(
     ({ lessonDay, state }) => days.includes(lessonDay) && (state === 'open' || state === 'confirmed'),
   )
@@ -94,7 +96,7 @@ export const visitsOf = (task: WeekTask): Visit[] => {
       ...crewSizes(lesson),
       familiarIds: new Set((learnerIdsOf.get(lesson.id) ?? []).flatMap((id) => familiar.get(id) ?? [])),
       urgency: 1,
-      promises: promises.filter((one) => one.lessonId === lesson.id),
+      promises: promises.get(lesson.id) ?? [],
     })),
     ...wishes.map((wish) => visitOfWish(wish, { day: days[0] ?? '1970-01-01', startMinute: 0 })),
   ]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { troublesOf } from '#planner/week/check-task.ts'
 import { planWeek } from '#planner/week/plan-week.ts'
 import type { WeekTask } from '#planner/week/week-task.ts'
-import { check, minor, plan, volunteer } from '../../domain/rules/plan-builder.ts'
+import { check, lesson, minor, plan, volunteer } from '../../domain/rules/plan-builder.ts'
 import { aWeek, aWish } from '../sample-week.ts'
 
 const people = [volunteer('adult', { home: null })]
@@ -64,6 +64,29 @@ describe('A task that makes no sense is told in a sentence, and never stops the 
     expect(codes({ ...sane, plan: plan({ volunteers: [volunteer('adult', { weekly })], checks }) })).toEqual([
       'window-outside-day',
     ])
+  })
+
+  test('windows far outside the day lead nobody into the night', () => {
+    const weekly = [{ weekday: 3, fromMinute: -5000, untilMinute: 90_000 }]
+    const task = { ...sane, plan: plan({ volunteers: [volunteer('adult', { weekly })], checks }) }
+    expect(codes(task)).toEqual(['window-outside-day'])
+    expect(planned(task).visits.map(({ day, startMinute }) => [day, startMinute])).toEqual([
+      [sane.days[0], 960],
+    ])
+  })
+
+  test('a home and a lesson whose places are no numbers are taken as unknown', () => {
+    const nowhere = { latitude: NaN, longitude: Infinity }
+    const task = {
+      ...sane,
+      plan: plan({
+        volunteers: [volunteer('adult', { home: nowhere })],
+        lessons: [lesson('l', { position: nowhere })],
+        checks,
+      }),
+    }
+    expect(codes(task)).toEqual(['position-not-on-map'])
+    expect(planned(task).cost).not.toBeNaN()
   })
 
   test('the same wish twice is planned once', () => {

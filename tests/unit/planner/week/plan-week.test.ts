@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { costOf } from '#planner/soft/counts.ts'
 import { planWeek } from '#planner/week/plan-week.ts'
+import { visitsOf } from '#planner/week/visit.ts'
 import type { WeekTask } from '#planner/week/week-task.ts'
 import { at, check, lesson, pair, plan, volunteer } from '../../domain/rules/plan-builder.ts'
 import { randomWeek } from '../random-week.ts'
@@ -47,6 +48,23 @@ describe('A week is planned', () => {
   ])('%s', (_, seed, volunteers, lessons, wishes, mayBreakPromises) => {
     const task = { ...randomWeek({ seed, volunteers, lessons, wishes, promised: 0.3 }), mayBreakPromises }
     expect(newFindings(task, planWeek(task, iterations(300)))).toEqual([])
+  })
+
+  test('a budget that is over before it began leaves what was promised', () => {
+    let time = 0
+    const over = { clock: () => (time += 1), milliseconds: 0 }
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const task = { ...randomWeek({ seed, lessons: 4, promised: 0.3 }), mayBreakPromises: true }
+      const { visits, withdrawn } = planWeek(task, { seed: 1, budget: over })
+      const promised = visitsOf(task).flatMap((one) =>
+        one.promises.map(({ volunteerId }) => `${one.id} ${volunteerId}`),
+      )
+      const planned = visits.flatMap(({ visitId, helpers }) =>
+        helpers.flatMap(({ volunteerId, isPromised }) => (isPromised ? `${visitId} ${volunteerId}` : [])),
+      )
+      expect(withdrawn).toEqual([])
+      expect(planned.sort()).toEqual(promised.sort())
+    }
   })
 
   test('what the search says a plan costs is what its totals say', () => {
