@@ -1,3 +1,4 @@
+import type { Finding } from '#domain/finding.ts'
 import type { CellExplanation } from './explain/explain-cell.ts'
 import type { PastWeek, WeekPreview } from './explain/preview-week.ts'
 import type { Totals, SuggestedVisit, WeekPlan } from './week/week-plan.ts'
@@ -39,6 +40,8 @@ export type Order =
   /** May each of these helpers go to each of these visits, by the rules alone? */
   | { readonly kind: 'verdicts'; readonly visits: readonly SuggestedVisit[]; readonly cells: readonly Cell[] }
   | { readonly kind: 'explain'; readonly visits: readonly SuggestedVisit[]; readonly cell: Cell }
+  /** Everybody who is not at this visit, the best first. */
+  | { readonly kind: 'candidates'; readonly visits: readonly SuggestedVisit[]; readonly visitId: string }
   | { readonly kind: 'serving'; readonly visits: readonly SuggestedVisit[]; readonly visitId: string }
   | { readonly kind: 'totals'; readonly visits: readonly SuggestedVisit[] }
 
@@ -49,13 +52,20 @@ export type Order =
 export interface CellAnswer {
   readonly state: CellExplanation['state']
   readonly sentences: readonly string[]
+  /** The first rule that stands in the way; null where none does. */
+  readonly finding: Finding | null
   readonly taken: Taken | null
+}
+
+/** One of those who might come to a visit. */
+export interface Candidate extends CellAnswer {
+  readonly volunteerId: string
 }
 
 /** With whom they would go and when, which other visits somebody of them would leave, and what becomes of each constraint. */
 export type Taken = Pick<
   Extract<CellExplanation, { state: 'allowed' }>,
-  'part' | 'option' | 'crew' | 'leavesVisitIds' | 'changes'
+  'part' | 'option' | 'crew' | 'replacesIds' | 'leavesVisitIds' | 'changes' | 'points'
 >
 
 /** The answer to each kind of order. */
@@ -65,6 +75,7 @@ export interface Answers {
   readonly plan: WeekPlan
   readonly verdicts: readonly boolean[]
   readonly explain: CellAnswer
+  readonly candidates: readonly Candidate[]
   readonly serving: readonly string[]
   readonly totals: Totals
   /** Null when it was stopped: half a search says nothing. */

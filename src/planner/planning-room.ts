@@ -1,6 +1,7 @@
-import { explainCell, whyNotAlone } from './explain/explain-cell.ts'
+import { type CellExplanation, explainCell, whyNotAlone } from './explain/explain-cell.ts'
 import { explainSuggestion } from './explain/explain-suggestion.ts'
 import { previewOf, tasksOfPast, type WeekPreview } from './explain/preview-week.ts'
+import { rankHelpers } from './explain/rank-helpers.ts'
 import { sayCell } from './explain/say-cell.ts'
 import { sayReason, sayRunnerUp } from './explain/say-reason.ts'
 import { sayServingChange } from './explain/say-serving-change.ts'
@@ -53,6 +54,11 @@ export class PlanningRoom {
         return order.cells.map((cell) => whyNotAlone(task, cell) === null)
       case 'explain':
         return this.#explain(task, order.visits, order.cell)
+      case 'candidates':
+        return rankHelpers(task, order.visits, order.visitId).map(({ volunteerId, told }) => ({
+          volunteerId,
+          ...this.#say(task, order.visits, { visitId: order.visitId, volunteerId }, told),
+        }))
       case 'serving':
         return servingChanges(task, order.visits, order.visitId).map((one) =>
           sayServingChange(one, this.#nameOf),
@@ -113,11 +119,18 @@ export class PlanningRoom {
   }
 
   #explain(task: WeekTask, visits: readonly SuggestedVisit[], cell: Cell): CellAnswer {
-    const told = explainCell(task, visits, cell)
+    return this.#say(task, visits, cell, explainCell(task, visits, cell))
+  }
+
+  #say(task: WeekTask, visits: readonly SuggestedVisit[], cell: Cell, told: CellExplanation): CellAnswer {
     const why = told.state === 'suggested' ? explainSuggestion(task, visits, cell.visitId) : null
     const sentences = why
       ? [...why.reasons.map((one) => sayReason(one, this.#nameOf)), sayRunnerUp(why.runnerUp, this.#nameOf)]
       : sayCell(told, cell.volunteerId, this.#nameOf)
-    return { state: told.state, sentences, taken: told.state === 'allowed' ? told : null }
+    return {
+      ...{ state: told.state, sentences },
+      finding: told.state === 'forbidden' ? told.finding : null,
+      taken: told.state === 'allowed' ? told : null,
+    }
   }
 }

@@ -33,11 +33,11 @@ const goingAlready = (rows: Rows, lesson: Lesson): string[] =>
 /** Nobody is asked in vain: what could never be confirmed is refused before they hear of it. */
 const whyNotAsk = (rows: Rows, lesson: Lesson, helpers: Input['helpers']): Refusal | null => {
   const alongside = [...goingAlready(rows, lesson), ...helpers.map((one) => one.volunteerId)]
-  for (const { volunteerId } of helpers) {
+  for (const { volunteerId, part } of helpers) {
     const volunteer = rows.get('volunteer', volunteerId)
     if (!volunteer)
       return refusal('volunteer-unknown', 'このサポーターは見つかりません。', lesson.id, volunteerId)
-    const finding = whyNotPair(planOf(rows), lesson, volunteer, alongside)
+    const finding = whyNotPair(planOf(rows), lesson, volunteer, alongside, part)
     if (finding) return refusal(finding.code, finding.sentence, ...finding.about)
   }
   return null

@@ -3,19 +3,19 @@ import type { Lesson } from '../lesson/lesson.ts'
 import type { Plan } from '../rules/plan.ts'
 import { findingsOf } from '../rules/rules.ts'
 import type { Volunteer } from '../volunteer/volunteer.ts'
-import { type Pairing, pairingId } from './pairing.ts'
+import { type Pairing, pairingId, type Part } from './pairing.ts'
 
-const confirmedFor = (lesson: Lesson, volunteerId: string): Pairing => ({
+const confirmedFor = (lesson: Lesson, volunteerId: string, part: Part): Pairing => ({
   id: pairingId(lesson.id, volunteerId),
   lessonId: lesson.id,
   volunteerId,
-  part: 'partner',
+  part,
   state: 'confirmed',
 })
 
 /**
  * The first rule that sending this volunteer to the lesson beside those already chosen would break anew; null when none.
- * Only the volunteer's own promises are looked at. That a minor needs an adult beside them is about the whole pair, and is
+ * Only the volunteer's own promises are looked at; who comes as a trainee need not teach any topic. That a minor needs an adult beside them is about the whole pair, and is
  * told when the pair is decided.
  */
 export const whyNotPair = (
@@ -23,6 +23,7 @@ export const whyNotPair = (
   lesson: Lesson,
   volunteer: Volunteer,
   alongside: readonly string[] = [],
+  part: Part = 'partner',
 ): Finding | null => {
   const others = alongside.filter((id) => id !== volunteer.id)
   const promised = plan.pairings.filter(
@@ -31,7 +32,10 @@ export const whyNotPair = (
   const elsewhere = new Set(promised.map((one) => one.lessonId))
   const lessons = [lesson, ...plan.lessons.filter((one) => elsewhere.has(one.id))]
   const before = { ...plan, lessons, bookings: [], pairings: promised }
-  const crew = [...others, volunteer.id].map((id) => confirmedFor(lesson, id))
+  const crew = [
+    ...others.map((id) => confirmedFor(lesson, id, 'partner')),
+    confirmedFor(lesson, volunteer.id, part),
+  ]
   const known = new Set(findingsOf(before).map(findingKey))
   const broken = findingsOf({ ...before, pairings: [...promised, ...crew] }).filter(
     (finding) =>

@@ -73,6 +73,9 @@ const firmCommitments = (week: Week): Map<string, Commitment[]> => {
 const droppedOut = (volunteer: Volunteer, lesson: Lesson): Finding =>
   hard('dropped-out', 'この日は来られなくなりました。', lesson.id, volunteer.id)
 
+const saidNo = (volunteer: Volunteer, lesson: Lesson): Finding =>
+  hard('said-no', 'この訪問は、一度辞退したか、行けなくなりました。', lesson.id, volunteer.id)
+
 const writeRuleBook = (week: Week): RuleBook => {
   const { task } = week
   const firm = firmCommitments(week)
@@ -98,6 +101,7 @@ const writeRuleBook = (week: Week): RuleBook => {
     )
   const brokenBeside: RuleBook['brokenBeside'] = (volunteer, lesson, commitments, given) => {
     if (hasDroppedOut(task.dropOuts, volunteer.id, lesson.lessonDay)) return [droppedOut(volunteer, lesson)]
+    if (week.visits.get(lesson.id)?.saidNoIds.has(volunteer.id)) return [saidNo(volunteer, lesson)]
     const amid = given ?? { settings: task.plan.settings, checks: checksOf(volunteer.id) }
     const others = commitments.filter((one) => one.lesson.id !== lesson.id)
     const after = findingsIn(volunteer, [goingTo(lesson, volunteer.id), ...others], amid)

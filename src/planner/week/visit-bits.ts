@@ -25,7 +25,7 @@ const skillsBy = (volunteers: readonly Volunteer[]) => {
   }
 }
 
-/** Visit × helper bits: FITS by topics and by who is promised there for good, PROMISED, LOCKED, FAMILIAR. */
+/** Visit × helper bits: FITS by topics, by who is promised there for good and who said no, PROMISED, LOCKED, FAMILIAR. */
 export const visitBits = ({ week, visits, volunteers, indexes, promises, pair }: Given): Uint8Array => {
   const count = volunteers.length
   const bits = new Uint8Array(visits.length * count)
@@ -41,6 +41,7 @@ export const visitBits = ({ week, visits, volunteers, indexes, promises, pair }:
       for (let helper = 0; helper < count; helper += 1)
         if (pair[helper * count + other]! & APART) bits[row + helper] = 0
     }
+    for (const helper of indexesOf(visit.saidNoIds)) bits[row + helper] = 0
     for (const helper of indexesOf(visit.familiarIds)) bits[row + helper]! |= FAMILIAR
     for (const helper of indexesOf(promises.breakable[index]!.map(({ volunteerId }) => volunteerId)))
       bits[row + helper]! |= PROMISED

@@ -23,6 +23,8 @@ export interface Visit {
   readonly urgency: number
   /** What stands of it, promises of those who dropped out left out. */
   readonly promises: readonly Pairing[]
+  /** Who declined or withdrew: they may be asked again by a person, and are not suggested here. */
+  readonly saidNoIds: ReadonlySet<string>
 }
 
 const MOST_URGENCY = 3
@@ -73,6 +75,7 @@ const visitOfWish = (wish: OpenWish, fallback: StartOption): Visit => {
     familiarIds: new Set(wish.learner?.familiarVolunteerIds),
     urgency: urgencyOf(wish),
     promises: [],
+    saidNoIds: new Set(),
   }
 }
 
@@ -83,6 +86,10 @@ export const visitsOf = (task: WeekTask): Visit[] => {
   const known = new Set(plan.volunteers.map(({ id }) => id))
   const standing = standingPromises(task).filter(({ volunteerId }) => known.has(volunteerId))
   const promises = grouped(standing, ({ lessonId }) => lessonId)
+  const noes = grouped(
+    plan.pairings.filter((one) => !isStanding(one)),
+    ({ lessonId }) => lessonId,
+  )
   const lessons = plan.lessons.filter(
     ({ lessonDay, state }) => days.includes(lessonDay) && (state === 'open' || state === 'confirmed'),
   )
@@ -97,6 +104,7 @@ export const visitsOf = (task: WeekTask): Visit[] => {
       familiarIds: new Set((learnerIdsOf.get(lesson.id) ?? []).flatMap((id) => familiar.get(id) ?? [])),
       urgency: 1,
       promises: promises.get(lesson.id) ?? [],
+      saidNoIds: new Set((noes.get(lesson.id) ?? []).map(({ volunteerId }) => volunteerId)),
     })),
     ...wishes.map((wish) => visitOfWish(wish, { day: days[0] ?? '1970-01-01', startMinute: 0 })),
   ]

@@ -48,6 +48,40 @@ describe('The pairing board', () => {
     await vi.waitFor(() => expect(all('suggested')).toHaveLength(0), PATIENCE)
   })
 
+  test('somebody cannot come: who could instead is told in sentences, and nothing happens before it is accepted', async () => {
+    await openBoard()
+    await desk.press('次の週')
+    await shown('promised')
+    await desk.press('来られなくなった')
+    await desk.says('来られない日')
+    await desk.press('代わりの案を作る')
+    await shown('replan-part')
+    const part = all('replan-part')[0]?.text() ?? ''
+    expect(part).toContain('に行けません。')
+    expect(all('absence')).toHaveLength(0)
+    await desk.press('この変更を受け入れる')
+    await desk.says('受け入れました')
+    expect(all('absence')).toHaveLength(1)
+    await vi.waitFor(
+      () => expect(all('promised').some((one) => one.text().includes('お願い中'))).toBe(true),
+      PATIENCE,
+    )
+  })
+
+  test('who could come to one visit stands in order, and is asked by one press', async () => {
+    await openBoard()
+    await desk.press('次の週')
+    await shown('board-visit')
+    const lacking = all('board-visit').find((one) => one.text().includes('まだだれもいません'))
+    await lacking?.findAll('button').at(-1)?.trigger('click')
+    await shown('candidate')
+    const asked = all('promised').length
+    await desk.press('お願いする', '[data-testid="candidate"]')
+    await desk.says('人にお願いしました')
+    await vi.waitFor(() => expect(all('promised').length).toBeGreaterThan(asked), PATIENCE)
+    expect(all('candidate')).toHaveLength(0)
+  })
+
   test('what was suggested is asked for by one press, and waits for an answer', async () => {
     await openBoard()
     await suggest()

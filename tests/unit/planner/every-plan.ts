@@ -116,6 +116,11 @@ const isCrew = (
   const room =
     promisedCount + required < Math.max(tried.needed, 2) && tried.isStudentWished && students.length > 0
   if (suggested.length > required + (room ? 1 : 0)) return false
+  const hasSaidNo = suggested.some(({ volunteerId }) =>
+    task.plan.pairings.some(
+      (one) => one.lessonId === tried.id && one.volunteerId === volunteerId && !isStanding(one),
+    ),
+  )
   const isGone = suggested.some(({ volunteerId }) =>
     task.dropOuts.some((one) => one.volunteerId === volunteerId && one.days.includes(start.day)),
   )
@@ -124,7 +129,7 @@ const isCrew = (
       isTooFar(lesson, personOf(task, lead.volunteerId), personOf(task, volunteerId)),
     ),
   )
-  return !isGone && !isLeft
+  return !hasSaidNo && !isGone && !isLeft
 }
 
 const crewsAmong = (ids: readonly string[]): SuggestedHelper[][] =>

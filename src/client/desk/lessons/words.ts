@@ -63,6 +63,8 @@ const LESSON = threeWordings({
   'pairing-declined': ['辞退', 'いいえ', 'Declined'],
   'pairing-confirmed': ['決定', 'きまり', 'Confirmed'],
   'pairing-withdrew': ['都合がつかなくなった', '来られなく なった', 'Cannot come'],
+  'cannot-come': ['来られなくなった', '来られなく なった', 'Cannot come'],
+  candidates: ['行ける人の候補を順に見る', '行ける 人を 見る', 'See who could come, the best first'],
   withdraw: ['外す', 'はずす', 'Withdraw'],
   'withdraw-title': ['{name}さんを外しますか', '{name}さんを はずしますか', 'Withdraw {name}?'],
   'withdraw-text': [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day } from '#domain/day.ts'
 import { Id } from '#domain/id.ts'
 import { Part } from '#domain/pairing/pairing.ts'
+import type { Request } from '#domain/request/request.ts'
 import type { WeekPlan } from '#planner/week/week-plan.ts'
 
 /** Somebody the board would send, whom nobody has asked yet. */
@@ -22,10 +23,25 @@ export type DraftVisit = z.infer<typeof DraftVisit>
 export const BoardDraft = z.array(DraftVisit).max(5000)
 export type BoardDraft = readonly DraftVisit[]
 
-const changed = (draft: BoardDraft, visit: DraftVisit): BoardDraft => [
+/** What is said of a visit takes the place of what was said before; without anybody it leaves the draft. */
+export const withVisit = (draft: BoardDraft, visit: DraftVisit): BoardDraft => [
   ...draft.filter((one) => one.visitId !== visit.visitId),
   ...(visit.helpers.length > 0 ? [visit] : []),
 ]
+
+/** Whom a coordinator locked against the planner's rules is in no plan: they stay beside what it suggests. */
+const withLockedOf = (draft: BoardDraft, visit: DraftVisit, plan: WeekPlan): BoardDraft => {
+  const now = draft.find((one) => one.visitId === visit.visitId)
+  const there = new Set(
+    [
+      ...(now?.helpers ?? []),
+      ...(plan.visits.find((one) => one.visitId === visit.visitId)?.helpers ?? []),
+    ].map(({ volunteerId }) => volunteerId),
+  )
+  const missing = visit.helpers.filter((one) => one.isLocked && !there.has(one.volunteerId))
+  if (missing.length === 0) return draft
+  return withVisit(draft, { ...(now ?? visit), helpers: [...(now?.helpers ?? []), ...missing] })
+}
 
 /** The draft after a search: what was locked keeps its lock. */
 export const draftOfPlan = (plan: WeekPlan, before: BoardDraft): BoardDraft => {
@@ -34,7 +50,7 @@ export const draftOfPlan = (plan: WeekPlan, before: BoardDraft): BoardDraft => {
       helpers.filter((one) => one.isLocked).map((one) => `${visitId} ${one.volunteerId}`),
     ),
   )
-  return plan.visits.flatMap(({ visitId, kind, day, startMinute, helpers }) => {
+  const suggestions = plan.visits.flatMap(({ visitId, kind, day, startMinute, helpers }) => {
     const suggested = helpers
       .filter((one) => !one.isPromised)
       .map(({ volunteerId, part }) => ({
@@ -44,19 +60,23 @@ export const draftOfPlan = (plan: WeekPlan, before: BoardDraft): BoardDraft => {
       }))
     return suggested.length > 0 ? [{ visitId, kind, day, startMinute, helpers: suggested }] : []
   })
+  return before.reduce<BoardDraft>((draft, visit) => withLockedOf(draft, visit, plan), suggestions)
 }
 
 /** With this helper chosen by hand; that is locked, so that the next search does not take them away again. */
 export const withHelper = (draft: BoardDraft, visit: DraftVisit, helper: Omit<DraftHelper, 'isLocked'>) => {
   const known = draft.find((one) => one.visitId === visit.visitId) ?? { ...visit, helpers: [] }
   const others = known.helpers.filter((one) => one.volunteerId !== helper.volunteerId)
-  return changed(draft, { ...known, helpers: [...others, { ...helper, isLocked: true }] })
+  return withVisit(draft, { ...known, helpers: [...others, { ...helper, isLocked: true }] })
 }
 
 export const withoutHelper = (draft: BoardDraft, visitId: string, volunteerId: string): BoardDraft => {
   const known = draft.find((one) => one.visitId === visitId)
   if (!known) return draft
-  return changed(draft, { ...known, helpers: known.helpers.filter((one) => one.volunteerId !== volunteerId) })
+  return withVisit(draft, {
+    ...known,
+    helpers: known.helpers.filter((one) => one.volunteerId !== volunteerId),
+  })
 }
 
 export const withoutVisit = (draft: BoardDraft, visitId: string): BoardDraft =>
@@ -65,6 +85,19 @@ export const withoutVisit = (draft: BoardDraft, visitId: string): BoardDraft =>
 /** A wish was made a visit: what the draft says of it is that lesson's now. */
 export const asLesson = (draft: BoardDraft, requestId: string, lessonId: string): BoardDraft =>
   draft.map((one) => (one.visitId === requestId ? { ...one, visitId: lessonId, kind: 'lesson' } : one))
+
+/** Of wishes that have become visits meanwhile, by a form or on another desk, the helpers are suggested for those visits. */
+export const withSettledWishes = (draft: BoardDraft, requests: readonly Request[]): BoardDraft => {
+  const lessonOf = new Map(
+    requests.flatMap(({ id, state, lessonId }) =>
+      state === 'booked' && lessonId ? [[id, lessonId] as const] : [],
+    ),
+  )
+  return draft.reduce<BoardDraft>((settled, { visitId }) => {
+    const lessonId = lessonOf.get(visitId)
+    return lessonId === undefined ? settled : asLesson(settled, visitId, lessonId)
+  }, draft)
+}
 
 export const withLock = (
   draft: BoardDraft,
@@ -104,5 +137,5 @@ export const withCrew = (
   const helpers = taken.crew
     .filter((one) => !one.isPromised)
     .map(({ volunteerId, part }) => ({ volunteerId, part, isLocked: isLocked(volunteerId) }))
-  return changed(left, { visitId, kind, ...taken.option, helpers })
+  return withVisit(left, { visitId, kind, ...taken.option, helpers })
 }

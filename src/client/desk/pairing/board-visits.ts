@@ -80,7 +80,13 @@ const byTime = (one: BoardVisit, other: BoardVisit): number =>
   one.startMinute - other.startMinute ||
   (one.visitId < other.visitId ? -1 : 1)
 
-export const isOpenWish = ({ state }: Request): boolean => state === 'received' || state === 'offered'
+const isUnsettled = ({ state }: Request): boolean => state === 'received' || state === 'offered'
+
+/** Wishes that no visit answers yet, as the planner has them too: one that is offered may have its lesson already. */
+const openWishes = ({ requests, lessons }: Pick<PlanningRows, 'requests' | 'lessons'>): Request[] => {
+  const ahead = new Set(lessons.filter(isAhead).map(({ id }) => id))
+  return requests.filter((one) => isUnsettled(one) && !(one.lessonId !== null && ahead.has(one.lessonId)))
+}
 
 /** The rows of these days in order of time: lessons that are still to come, and wishes where the draft puts them. */
 export const boardVisits = (
@@ -94,7 +100,7 @@ export const boardVisits = (
   const lessons = rows.lessons
     .filter((lesson) => planned.has(lesson.lessonDay) && isAhead(lesson) && lesson.state !== 'draft')
     .map((lesson) => ofLesson(lesson, pairings.get(lesson.id) ?? [], drafted.get(lesson.id)?.helpers ?? []))
-  const wishes = rows.requests.filter(isOpenWish).flatMap((request) => {
+  const wishes = openWishes(rows).flatMap((request) => {
     const when = drafted.get(request.id)
     return when && planned.has(when.day) ? [ofWish(request, whereIs, when)] : []
   })
@@ -104,7 +110,7 @@ export const boardVisits = (
 /** Wishes to which the draft gives no time: they wait, the longest first. */
 export const waitingWishes = (rows: PlanningRows, draft: BoardDraft): Request[] => {
   const placed = new Set(draft.map((one) => one.visitId))
-  return rows.requests
-    .filter((request) => isOpenWish(request) && !placed.has(request.id))
+  return openWishes(rows)
+    .filter(({ id }) => !placed.has(id))
     .sort((one, other) => one.receivedAt.localeCompare(other.receivedAt))
 }

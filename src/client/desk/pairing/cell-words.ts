@@ -12,10 +12,32 @@ const CELL = threeWordings({
   choose: ['この人をえらぶ', 'この 人を えらぶ', 'Choose'],
   'choose-anyway': ['それでもえらぶ', 'それでも えらぶ', 'Choose all the same'],
   'anyway-text': [
-    '案には入れられますが、この理由があるあいだは、お願いや決定はできません。',
-    '案には できますが、この りゆうが ある あいだは おねがい できません。',
-    'It can be noted here, but they cannot be asked while this holds.',
+    '案には入れられますが、この役割ではお願いできません。',
+    '案には できますが、この やくわりでは おねがい できません。',
+    'It can be noted here, but they cannot be asked in this part.',
   ],
+  'may-ask': [
+    'きまりには触れないので、えらんでお願いできます。',
+    'えらんで おねがい できます。',
+    'No rule forbids it: they can be chosen and asked.',
+  ],
+  part: ['役割', 'やくわり', 'Part'],
+  goes: ['{when}に、{part}として行けます。', '{when}に {part}で 行けます。', 'Can go on {when} as {part}.'],
+  'goes-with': [
+    '{when}に、{names}さんと一緒に、{part}として行けます。',
+    '{when}に {names}さんと {part}で 行けます。',
+    'Can go on {when} with {names}, as {part}.',
+  ],
+  and: ['さんと', 'さんと', ' and '],
+  comma: ['、', '、', '; '],
+  replaces: ['{names}さんと替わります。', '{names}さんと かわります。', 'Takes the place of {names}.'],
+  leaves: [
+    'ほかの訪問{count}件の人が変わります。',
+    'ほかの {count}けんの 人が かわります。',
+    'The people of {count} other visits change.',
+  ],
+  becomes: ['{what}：{how}', '{what}：{how}', '{what}: {how}'],
+  'in-japanese': ['日本語で示します。', '日本語です。', 'The reasons are given in Japanese.'],
   'change-hours': ['空いている時間などを直す', '時間を なおす', 'Correct their hours'],
 })
 

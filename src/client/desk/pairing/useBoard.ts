@@ -14,6 +14,10 @@ export const useBoard = () => {
     past.value = [...past.value.slice(-MOST_STEPS + 1), draft.value]
     draft.value = [...next]
   }
+  /** What has happened meanwhile is no step of the coordinator's: there is no way back from it. */
+  const follow = (next: Draft): void => {
+    draft.value = [...next]
+  }
   const undo = (): void => {
     const before = past.value.at(-1)
     if (!before) return
@@ -25,6 +29,9 @@ export const useBoard = () => {
     draft: readonly(draft) as Readonly<Ref<Draft>>,
     canUndo: computed(() => past.value.length > 0),
     change,
+    follow,
     undo,
   }
 }
+
+export type Board = ReturnType<typeof useBoard>

@@ -1,9 +1,11 @@
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { addDays, type Day } from '#domain/day.ts'
 import { whereLearnerLives } from '#domain/learner/where-learner-lives.ts'
 import { usePlanningRows } from '#client/queries/usePlanningRows.ts'
+import { withSettledWishes } from './board-draft.ts'
 import { boardVisits, waitingWishes, type WhereIs } from './board-visits.ts'
 import { suggestedVisits } from './suggested-visits.ts'
+import { useAbsences } from './useAbsences.ts'
 import { useBoard } from './useBoard.ts'
 
 const DAYS_A_WEEK = 7
@@ -12,7 +14,16 @@ const DAYS_A_WEEK = 7
 export const useBoardWeek = (monday: () => Day) => {
   const base = usePlanningRows(monday)
   const board = useBoard()
+  const { absences, ...absent } = useAbsences()
   const days = computed(() => Array.from({ length: DAYS_A_WEEK }, (_, index) => addDays(monday(), index)))
+
+  watch(
+    () => [base.value?.rows.requests, board.draft.value] as const,
+    ([requests, draft]) => {
+      const settled = withSettledWishes(draft, requests ?? [])
+      if (settled !== draft) board.follow(settled)
+    },
+  )
 
   const whereIs: WhereIs = ({ learnerId }) => {
     const rows = base.value?.rows
@@ -25,7 +36,7 @@ export const useBoardWeek = (monday: () => Day) => {
   const waiting = computed(() => (base.value ? waitingWishes(base.value.rows, board.draft.value) : []))
   const asPlanned = computed(() => suggestedVisits(visits.value))
 
-  return { base, board, days, visits, waiting, asPlanned, whereIs }
+  return { base, board, absences, absent, days, visits, waiting, asPlanned, whereIs }
 }
 
 export type BoardWeek = ReturnType<typeof useBoardWeek>

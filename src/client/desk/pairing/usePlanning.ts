@@ -44,7 +44,7 @@ export const usePlanning = (monday: () => Day) => {
     totalsBefore.value = null
   })
 
-  return { ...week, ...planner, verdicts, totals, totalsBefore, lookUp, suggest, explain, serving }
+  return { ...week, ...planner, thenAsk, verdicts, totals, totalsBefore, lookUp, suggest, explain, serving }
 }
 
 export type Planning = ReturnType<typeof usePlanning>

@@ -1,10 +1,18 @@
 import { onScopeDispose, ref, toRaw } from 'vue'
-import { tokyoDay, tokyoMinute } from '#domain/day.ts'
+import type { PlanningChoice, PlanningRows } from '#planner/week/task-of.ts'
+import { choiceNow } from './choice-now.ts'
 import type { BoardWeek } from './useBoardWeek.ts'
 import { usePlanner } from './usePlanner.ts'
 
+/** What one order wants otherwise than the board has it. */
+export interface Otherwise {
+  readonly rows?: PlanningRows
+  readonly choice?: Partial<PlanningChoice>
+}
+
 /** The planner of this page, told of the week as it stands before each order; null is answered when it failed. */
-export const useToldPlanner = ({ base, board, days }: BoardWeek) => {
+export const useToldPlanner = (week: BoardWeek) => {
+  const { base } = week
   const planner = usePlanner()
   const troubles = ref<readonly string[]>([])
   const hasFailed = ref(false)
@@ -12,27 +20,31 @@ export const useToldPlanner = ({ base, board, days }: BoardWeek) => {
   let isLeft = false
   onScopeDispose(() => (isLeft = true))
 
-  const tell = async (): Promise<void> => {
+  /** A worker takes no proxies. */
+  const rowsNow = (): PlanningRows | undefined => base.value && toRaw(base.value.rows)
+
+  const tell = async (otherwise: Otherwise | undefined): Promise<void> => {
     const known = base.value
     if (!known) return
-    const now = new Date().toISOString()
-    const locks = board.draft.value.flatMap(({ visitId, helpers }) =>
-      helpers.filter((one) => one.isLocked).map(({ volunteerId }) => ({ visitId, volunteerId })),
-    )
     const people = [...known.rows.learners, ...known.rows.volunteers]
-    troubles.value = await planner.ask({
+    const said = await planner.ask({
       kind: 'week',
-      // A worker takes no proxies.
-      rows: toRaw(known.rows),
+      rows: otherwise?.rows ?? toRaw(known.rows),
       names: Object.fromEntries(people.map(({ id }) => [id, known.nameOf(id)])),
-      choice: { days: days.value, today: tokyoDay(now), nowMinute: tokyoMinute(now), locks },
+      choice: { ...choiceNow(week), ...otherwise?.choice },
     })
+    if (!otherwise) troubles.value = said
   }
 
+  /** `otherwise`: for this order alone, the next is told of the board as it stands again. */
   const thenAsk = async <T>(
     then: (planner: ReturnType<typeof usePlanner>) => Promise<T>,
+    otherwise?: Otherwise,
   ): Promise<T | null> => {
-    told = told.then(tell, tell)
+    told = told.then(
+      () => tell(otherwise),
+      () => tell(otherwise),
+    )
     try {
       await told
       hasFailed.value = false
@@ -43,7 +55,7 @@ export const useToldPlanner = ({ base, board, days }: BoardWeek) => {
     }
   }
 
-  return { thenAsk, troubles, hasFailed, stop: planner.stop, progress: planner.progress }
+  return { thenAsk, rowsNow, troubles, hasFailed, stop: planner.stop, progress: planner.progress }
 }
 
 export type ThenAsk = ReturnType<typeof useToldPlanner>['thenAsk']

@@ -16,9 +16,9 @@ const BOARD = threeWordings({
   stop: ['ここまでの案を使う', 'ここまでの 案を つかう', 'Use what there is'],
   found: ['案ができました', '案が できました', 'A suggestion is ready'],
   'found-text': [
-    '{served}件に案があります。{unserved}件は人か時間が足りません。',
-    '{served}けんに 案が あります。{unserved}けんは たりません。',
-    '{served} visits have a suggestion; {unserved} lack people or time.',
+    '{served}件は人がそろいます。{unserved}件は人か時間が足りません。',
+    '{served}けんは 人が そろいます。{unserved}けんは たりません。',
+    '{served} visits have all their people; {unserved} lack people or time.',
   ],
   failed: ['案を作れませんでした', '案を つくれませんでした', 'No suggestion could be made'],
   'failed-text': [
@@ -50,8 +50,8 @@ const CREW = threeWordings({
   declined: ['辞退', 'いいえ', 'declined'],
   confirmed: ['決定', 'きまり', 'confirmed'],
   suggested: ['案', '案', 'suggested'],
-  lead: ['主', '主', 'lead'],
-  partner: ['ペア', 'ペア', 'partner'],
+  lead: ['リード', 'リード', 'lead'],
+  partner: ['パートナー', 'パートナー', 'partner'],
   trainee: ['見習い', '見習い', 'trainee'],
   lock: ['{name}さんを固定', '{name}さんを 固定', 'Lock {name}'],
   'lock-short': ['固定', '固定', 'Lock'],
@@ -70,6 +70,8 @@ const CREW = threeWordings({
   confirm: ['このペアで決める', 'この ペアで きめる', 'Confirm this pair'],
   'said-yes': ['{name}さんの承諾を電話で聞いた', '{name}さんが 電話で はい', '{name} said yes by telephone'],
   'said-no': ['{name}さんの辞退を電話で聞いた', '{name}さんが 電話で いいえ', '{name} said no by telephone'],
+  'cannot-come': ['{name}さんが来られなくなった', '{name}さんが 来られなく なった', '{name} cannot come'],
+  'cannot-come-short': ['来られなくなった', '来られなく なった', 'Cannot come'],
   'need-form': [
     '住所か場所が分からないため、「日時を決める」から進めてください。',
     '住所が わからないので「日時を きめる」から すすめて ください。',

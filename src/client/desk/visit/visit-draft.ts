@@ -1,5 +1,5 @@
 import { type Day, Day as DaySchema } from '#domain/day.ts'
-import { dayOfHalfDay, type HalfDay, isMorning } from '#domain/half-day.ts'
+import { dayOfHalfDay, type HalfDay, isMorning, NOON_MINUTE } from '#domain/half-day.ts'
 import type { Request } from '#domain/request/request.ts'
 import type { Track } from '#domain/words.ts'
 
@@ -27,6 +27,19 @@ export const startOf = (halfDay: string): string =>
 
 export const wishedHalfDays = ({ wish }: Request, today: Day): HalfDay[] =>
   wish === 'any' ? [] : wish.filter((halfDay) => dayOfHalfDay(halfDay) >= today)
+
+/** What the form begins with for a planned time: a wished half-day that has it, else that day; nothing chosen without one. */
+export const dayChoiceOf = (
+  day: string,
+  start: string,
+  wished: readonly HalfDay[],
+): Pick<VisitDraft, 'halfDay' | 'otherDay'> => {
+  if (!DaySchema.safeParse(day).success)
+    return { halfDay: wished.length === 0 ? OTHER_DAY : '', otherDay: '' }
+  const isBeforeNoon = Number(start) < NOON_MINUTE
+  const fitting = wished.find((one) => dayOfHalfDay(one) === day && isMorning(one) === isBeforeNoon)
+  return fitting ? { halfDay: fitting, otherDay: '' } : { halfDay: OTHER_DAY, otherDay: day }
+}
 
 export const dayOf = ({ halfDay, otherDay }: VisitDraft): string =>
   halfDay === OTHER_DAY ? otherDay : halfDay && dayOfHalfDay(halfDay)

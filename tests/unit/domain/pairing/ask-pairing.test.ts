@@ -49,6 +49,15 @@ describe('Asking volunteers', () => {
     expect(done.written('pairing', 'visit.neighbour')).toMatchObject({ state: 'asked' })
   })
 
+  test('a trainee is asked though they teach no topic of it, a partner is not', async () => {
+    const learning = aVolunteer('learning', { skills: [] })
+    const before = [...rows, ...volunteerRows(learning)]
+    const trainee = await judged(askPairing, before, asking(['silver', 'lead'], ['learning', 'trainee']))
+    expect(trainee.written('pairing', 'visit.learning')).toMatchObject({ part: 'trainee', state: 'asked' })
+    const partner = await judged(askPairing, before, asking(['silver', 'lead'], ['learning', 'partner']))
+    expect(partner.said).toBe('skill-missing')
+  })
+
   test('the same again changes nothing', async () => {
     const first = await judged(askPairing, rows, asking(['silver', 'lead']))
     const again = await judged(askPairing, [...rows, ...first.changes], asking(['silver', 'lead']))

@@ -56,6 +56,13 @@ describe('Why a volunteer does not fit a lesson', () => {
     expect(whyNotPair(both, visit, apart, ['adult'])?.code).toBe('not-together')
   })
 
+  test('whoever teaches no topic of it fits as a trainee, and not as a partner', () => {
+    const learning = volunteer('learning', { skills: [] })
+    const three = { ...usual, volunteers: [adult, learning], checks: [...checks, ...everyCheck('learning')] }
+    expect(whyNotPair(three, visit, learning, ['adult'])?.code).toBe('skill-missing')
+    expect(whyNotPair(three, visit, learning, ['adult'], 'trainee')).toBeNull()
+  })
+
   test('a rule broken elsewhere before is not held against this lesson', () => {
     const untrained = [check('adult', 'identity')]
     const other = homeVisit('other', { lessonDay: '2026-11-26' })

@@ -7,8 +7,10 @@ import {
   withLock,
   withoutHelper,
   withoutVisit,
+  withSettledWishes,
 } from '#client/desk/pairing/board-draft.ts'
 import type { SuggestedVisit, WeekPlan } from '#planner/week/week-plan.ts'
+import { aRequest } from '../../../domain/sample-rows.ts'
 
 const VISIT = { visitId: 'visit-1', kind: 'wish', day: '2026-11-24', startMinute: 600, helpers: [] } as const
 const draftWith = (...ids: string[]): BoardDraft =>
@@ -65,6 +67,21 @@ describe('The draft of the board', () => {
     )
     expect(draft.map((one) => one.visitId)).toEqual(['visit-1'])
     expect(draft[0]?.helpers.map((one) => one.isLocked)).toEqual([true, false])
+  })
+
+  test('whom no plan would have, but a coordinator locked, stays beside what is suggested', () => {
+    const helpers = [{ volunteerId: 'volunteer-2', part: 'lead', isPromised: false }] as const
+    const plan = planOf([{ ...VISIT, helpers, isServed: true }])
+    const ids = draftOfPlan(plan, draftWith('volunteer-1'))[0]?.helpers.map((one) => one.volunteerId)
+    expect(ids).toEqual(['volunteer-2', 'volunteer-1'])
+    expect(draftOfPlan(planOf([]), draftWith('volunteer-1'))[0]?.visitId).toBe('visit-1')
+  })
+
+  test('of a wish that became a visit by a form the helpers are suggested for that visit', () => {
+    const settled = aRequest('visit-1', 'hana', { state: 'booked', lessonId: 'lesson-1' })
+    const draft = draftWith('volunteer-1')
+    expect(withSettledWishes(draft, [settled])).toMatchObject([{ visitId: 'lesson-1', kind: 'lesson' }])
+    expect(withSettledWishes(draft, [aRequest('visit-1', 'hana')])).toBe(draft)
   })
 
   test('a crew takes the place of the one before, and nobody of it is left at a visit they leave', () => {

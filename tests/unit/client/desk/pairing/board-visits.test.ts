@@ -65,6 +65,13 @@ describe('The rows of the board', () => {
     expect(boardVisits(rows, both, around).find((one) => one.visitId === 'visit')?.suggested).toEqual([])
   })
 
+  test('a wish that its own lesson answers already does not wait', () => {
+    const offered = aRequest('wish', 'taro', { state: 'offered', lessonId: 'class' })
+    expect(waitingWishes({ ...rows, requests: [offered] }, [])).toEqual([])
+    const over = aRequest('wish', 'taro', { state: 'offered', lessonId: 'over' })
+    expect(waitingWishes({ ...rows, requests: [over] }, [])).toHaveLength(1)
+  })
+
   test('a wish waits until the draft gives it a time', () => {
     expect(waitingWishes(rows, []).map((one) => one.id)).toEqual(['wish'])
     expect(waitingWishes(rows, draft)).toEqual([])
