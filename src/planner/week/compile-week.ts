@@ -1,5 +1,5 @@
 import type { Settings } from '#domain/municipality/municipality.ts'
-import { planningOf } from '#domain/municipality/planning.ts'
+import { planningOf, type TravelOverride } from '#domain/municipality/planning.ts'
 import type { Lesson } from '#domain/lesson/lesson.ts'
 import type { WayEnd } from '#domain/lesson/travel-minutes.ts'
 import { checksOf } from '#domain/rules/checks-of.ts'
@@ -61,6 +61,19 @@ const limitsOf = (settings: Settings) => ({
   silverMostDaysAMonth: settings.silverMostDaysAMonth,
 })
 
+/** Where visits are, and what is promised for good, where. */
+const placeTables = (
+  visits: readonly Visit[],
+  lessonsOf: readonly (readonly Lesson[])[],
+  calendar: Calendar,
+  overrides: readonly TravelOverride[],
+) => {
+  const places = new Places()
+  const placeOf = Int32Array.from(visits, ({ lesson }) => places.of(lesson))
+  const commitments = commitmentsOf(lessonsOf, calendar, places.of)
+  return { placeOf, commitments, ways: new Ways(places.ends, overrides) }
+}
+
 const compile = (task: WeekTask): CompiledWeek => {
   const week = weekOf(task)
   const visits = [...week.visits.values()]
@@ -72,10 +85,8 @@ const compile = (task: WeekTask): CompiledWeek => {
   const promises = promisesOf(task, visits)
   const asked = { settings, hasCheck: checksOf(task.plan), dropOuts: task.dropOuts }
   const allowed = mayHelpAt(occasions.samples, volunteers, asked)
-  const places = new Places()
-  const placeOf = Int32Array.from(visits, ({ lesson }) => places.of(lesson))
   const lessonsOf = volunteers.map(({ id }) => promises.lessonsOf.get(id) ?? [])
-  const commitments = commitmentsOf(lessonsOf, calendar, places.of)
+  const placed = placeTables(visits, lessonsOf, calendar, planningOf(settings).travelOverrides)
   const pair = pairTable(volunteers, week)
   const at = visitBits({ week, visits, volunteers, indexes, promises, pair })
   const tables = helperTables(volunteers, week)
@@ -104,13 +115,11 @@ const compile = (task: WeekTask): CompiledWeek => {
     occasions,
     allowed,
     candidates,
-    placeOf,
+    ...placed,
     at,
     minutes,
     pair,
-    commitments,
-    promisedLoads: promisedLoads(promises.fixed, days, indexes, commitments.dayCount),
-    ways: new Ways(places.ends, planningOf(settings).travelOverrides),
+    promisedLoads: promisedLoads(promises.fixed, days, indexes, placed.commitments.dayCount),
     ...limitsOf(settings),
   }
 }

@@ -1,10 +1,20 @@
-import { onScopeDispose, readonly, ref } from 'vue'
+import { onScopeDispose, readonly, type Ref, ref } from 'vue'
 import type { Answers, FromPlanner, Order } from '#planner/planner-orders.ts'
 import { openPlanner, type Planner } from './open-planner.ts'
 
 interface Asked {
   readonly answer: (answer: Answers[keyof Answers]) => void
   readonly fail: (reason: Error) => void
+}
+
+/** One of these at a time: its progress is shown, `stop` ends it. */
+const followed = async <T>(progress: Ref<number | null>, answer: Promise<T>): Promise<T> => {
+  progress.value = 0
+  try {
+    return await answer
+  } finally {
+    progress.value = null
+  }
 }
 
 /** Asks the planner of this page; `progress` is the share of the plan under way, null when none is. */
@@ -44,19 +54,11 @@ export const usePlanner = () => {
       opened().send({ id: lastId, order })
     }) as Promise<Answers[Kind]>
 
-  /** One of these at a time: its progress is shown, `stop` ends it. */
-  const followed = async <T>(answer: Promise<T>): Promise<T> => {
-    progress.value = 0
-    try {
-      return await answer
-    } finally {
-      progress.value = null
-    }
-  }
   /** Stopped, it is what it has so far. */
-  const plan = (order: Order & { kind: 'plan' }): Promise<Answers['plan']> => followed(ask(order))
+  const plan = (order: Order & { kind: 'plan' }): Promise<Answers['plan']> => followed(progress, ask(order))
   /** Stopped, it is null. */
-  const preview = (order: Order & { kind: 'preview' }): Promise<Answers['preview']> => followed(ask(order))
+  const preview = (order: Order & { kind: 'preview' }): Promise<Answers['preview']> =>
+    followed(progress, ask(order))
 
   onScopeDispose(failAll)
   return { ask, plan, preview, stop: () => planner?.send({ kind: 'stop' }), progress: readonly(progress) }
