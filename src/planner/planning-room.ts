@@ -1,7 +1,7 @@
 import { type CellExplanation, explainCell, whyNotAlone } from './explain/explain-cell.ts'
 import { explainSuggestion } from './explain/explain-suggestion.ts'
 import { previewOf, tasksOfPast, type WeekPreview } from './explain/preview-week.ts'
-import { rankHelpers } from './explain/rank-helpers.ts'
+import { whoCouldStepIn } from './explain/who-could-step-in.ts'
 import { sayCell } from './explain/say-cell.ts'
 import { sayReason, sayRunnerUp } from './explain/say-reason.ts'
 import { sayServingChange } from './explain/say-serving-change.ts'
@@ -55,7 +55,7 @@ export class PlanningRoom {
       case 'explain':
         return this.#explain(task, order.visits, order.cell)
       case 'candidates':
-        return rankHelpers(task, order.visits, order.visitId).map(({ volunteerId, told }) => ({
+        return whoCouldStepIn(task, order.visits, order.visitId).map(({ volunteerId, told }) => ({
           volunteerId,
           ...this.#say(task, order.visits, { visitId: order.visitId, volunteerId }, told),
         }))

@@ -3,7 +3,7 @@ import { capacityKept } from './capacity-kept.ts'
 import { checksInForce } from './checks-in-force.ts'
 import { minorAccompanied } from './minor-accompanied.ts'
 import { minorConditions } from './minor-conditions.ts'
-import { noDoubleBooking, volunteersNotDoubleBooked } from './no-double-booking.ts'
+import { noDoubleBooking } from './no-double-booking.ts'
 import { notTogether } from './not-together.ts'
 import type { Plan } from './plan.ts'
 import { silverHours } from './silver-hours.ts'
@@ -31,16 +31,6 @@ export const RULES: readonly Rule[] = [
   moreThanWished,
 ]
 
-/** Of these the ones that a volunteer's own lessons break, whoever else comes; in the same order. */
-const PERSONAL_RULES: readonly Rule[] = [
-  minorConditions,
-  checksInForce,
-  volunteersNotDoubleBooked,
-  volunteerAvailable,
-  skillForTopic,
-  silverHours,
-]
-
 /** Codes whose breaking is kept for a person instead of being thrown back: they protect children. */
 export const SAFEGUARDING_CODES: ReadonlySet<string> = new Set([
   'minor-alone',
@@ -54,12 +44,3 @@ export const SAFEGUARDING_CODES: ReadonlySet<string> = new Set([
 ])
 
 export const findingsOf = (plan: Plan): Finding[] => RULES.flatMap((rule) => rule(plan))
-
-/**
- * The hard findings about a volunteer by themselves, where the plan holds nobody else's promises. That a minor needs an adult
- * beside them is about the whole crew, and not among them.
- */
-export const personalFindingsOf = (plan: Plan, volunteerId: string): Finding[] =>
-  PERSONAL_RULES.flatMap((rule) => rule(plan)).filter(
-    ({ isHard, about }) => isHard && about.includes(volunteerId),
-  )

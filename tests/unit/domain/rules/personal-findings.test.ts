@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findingsOf, personalFindingsOf } from '#domain/rules/rules.ts'
+import { personalFindingsOf } from '#domain/rules/personal-findings.ts'
+import { findingsOf } from '#domain/rules/rules.ts'
 import { randomWeek } from '../../planner/random-week.ts'
 
 test('the rules about one volunteer find what all rules find of them, but that a minor is alone', () => {

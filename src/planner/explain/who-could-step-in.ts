@@ -13,7 +13,7 @@ const rank = ({ told }: RankedHelper): number =>
   told.state === 'allowed' ? told.points : Number.POSITIVE_INFINITY
 
 /** Everybody who is not at the visit in this plan, with what choosing them would change or why they cannot come. */
-export const rankHelpers = (
+export const whoCouldStepIn = (
   task: WeekTask,
   visits: readonly SuggestedVisit[],
   visitId: string,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { explainCell } from '#planner/explain/explain-cell.ts'
-import { rankHelpers } from '#planner/explain/rank-helpers.ts'
+import { whoCouldStepIn } from '#planner/explain/who-could-step-in.ts'
 import { promisesAlone } from '../every-plan.ts'
 import { randomWeek } from '../random-week.ts'
 
@@ -13,7 +13,7 @@ describe('Who could step in at a visit', () => {
       const task = randomWeek({ seed })
       const visits = promisesAlone(task)
       for (const { visitId, helpers } of visits) {
-        const ranked = rankHelpers(task, visits, visitId)
+        const ranked = whoCouldStepIn(task, visits, visitId)
         expect(ranked).toHaveLength(task.plan.volunteers.length - helpers.length)
         const points = ranked.map(({ told }) => (told.state === 'allowed' ? told.points : Infinity))
         expect(points).toEqual([...points].sort((one, other) => (one < other ? -1 : 1)))
@@ -27,7 +27,7 @@ describe('Who could step in at a visit', () => {
     for (const seed of SEEDS) {
       const task = randomWeek({ seed })
       const visits = promisesAlone(task)
-      for (const { volunteerId, told } of rankHelpers(task, visits, 'l0'))
+      for (const { volunteerId, told } of whoCouldStepIn(task, visits, 'l0'))
         expect(told.state).toBe(explainCell(task, visits, { visitId: 'l0', volunteerId }).state)
     }
   })
