@@ -12,6 +12,8 @@ const ROUND = 2000
 /** Slowly enough that nobody asks too often, and so that a round is over before codes and proofs are. */
 const MS_APART = 200
 const SLOW_MS = 1000
+/** Every request comes from another device: after so many, those before were not heard lately, or a resident would have too many. */
+const DEVICES_AT_ONCE = 50
 const TIMES_AGAIN = 3
 
 interface Answered {
@@ -69,6 +71,7 @@ export class FuzzRun {
   /** Numbers count up from the first of a round. */
   async send(number: number): Promise<void> {
     if (number === FuzzRun.firstOfRound(number)) await this.#begin()
+    if (number % DEVICES_AT_ONCE === 0) await this.town.silenceDevices()
     this.town.clock.ms += MS_APART
     const request = this.requests.request(number)
     const answered = await this.#ask(request)

@@ -138,13 +138,14 @@ export class MatrixApp {
     }
   }
 
-  /** Pushes one change from a new device, and puts every row back as it was. */
+  /** Pushes one change from a new device, forgets the device, and puts every row back as it was. */
   async push(by: Person, name: string, input: unknown): Promise<SyncAnswer['results'][number]> {
     const before = await this.#version(HERE.code)
     const madeAt = this.opened.parts.now()
     const mutation = { id: 1, name, input, madeAt, author: by.accountId }
     const device = `push-${(this.#pushes += 1)}`
     const { results } = await this.#sync(by, { device, mutations: [mutation] })
+    await this.opened.parts.database.query('delete from device where id = $1', [device])
     await this.#putBack(before)
     if (!results[0]) throw new Error('a change was not answered')
     return results[0]
