@@ -15,10 +15,17 @@ const ask = (text: string): Promise<void> =>
     await desk.press(text, '[data-testid="account-access"]')
     if (!desk.wrapper.find('dialog[open]').exists()) throw new Error('no dialog yet')
   }, PATIENCE)
-const confirm = async (text: string): Promise<void> => {
-  const buttons = desk.wrapper.get('dialog[open]').findAll('button')
-  await buttons.find((one) => one.text() === text)?.trigger('click')
-}
+/** As above: it presses until the dialog is closed. */
+const confirm = (text: string): Promise<void> =>
+  vi.waitFor(async () => {
+    const dialog = desk.wrapper.find('dialog[open]')
+    if (!dialog.exists()) return
+    await dialog
+      .findAll('button')
+      .find((one) => one.text() === text)
+      ?.trigger('click')
+    throw new Error('the dialog is still open')
+  }, PATIENCE)
 
 describe('Ending somebody’s use', () => {
   test('says first what happens to their devices and to what was not sent', async () => {
