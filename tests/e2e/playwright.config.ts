@@ -21,7 +21,8 @@ export default defineConfig({
     actionTimeout: 60_000,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
-    trace: 'retain-on-failure',
+    // What was done and said; films and copies of every page cost more time than they are worth when nothing fails.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
