@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { searchWeek } from '#planner/week/plan-week.ts'
-import { townWeek } from './week/town-week.ts'
+import { runWeek } from './week/run-week.ts'
 
 /** One process for what must be measured alone: our plan, the judge's, or nothing at all. Prints one line of JSON. */
 const peakMegabytes = (): number => {
@@ -16,46 +15,44 @@ const clock = (): number => {
   return (user + system) / 1000
 }
 
-const say = (line: Readonly<Record<string, unknown>>): void =>
+const say = (line: object): void =>
   console.log(`RESULT ${JSON.stringify({ ...line, megabytes: peakMegabytes() })}`)
 
 const [what = '', ...given] = process.argv.slice(2)
 
-/** Milliseconds to the first plan, then the best within the time. */
 const plan = (): void => {
-  const [visits = 0, helpers = 0, seed = 0, planSeed = 0, milliseconds = 0] = given.map(Number)
-  const task = townWeek({ visits, helpers, seed })
-  const began = clock()
-  const steps = searchWeek(task, {
-    seed: planSeed,
-    budget: { clock, milliseconds },
-  })
-  let firstMilliseconds = 0
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (firstMilliseconds === 0) firstMilliseconds = clock() - began
-    if (!step.done) continue
-    const { cost, visits: found, iterations } = step.value
-    return say({ cost, visits: found, iterations, firstMilliseconds })
-  }
+  const [visits = 0, helpers = 0, seed = 0, planSeed = 0, milliseconds = 0, warm = 0] = given.map(Number)
+  say(runWeek({ visits, helpers, seed, planSeed, milliseconds, isWarm: warm === 1 }, clock))
 }
 
+/** Points within which the judge calls a plan the best. */
+const CLOSE_ENOUGH = 1
+
 const judge = async (): Promise<void> => {
-  const [file = '', seconds = '60'] = given
+  const [file = '', seconds = '60', start = ''] = given
   const { default: load } = await import('highs')
   const solver = await load()
   const began = clock()
   const model = solver.createModel({ format: 'lp', data: readFileSync(file, 'utf8') })
   model.options.set('time_limit', Number(seconds))
-  model.options.set('mip_rel_gap', 0.0001)
+  model.options.set('mip_rel_gap', 0)
+  model.options.set('mip_abs_gap', CLOSE_ENOUGH)
   model.options.set('output_flag', false)
+  const columns = [...model.getSolution().colValue.keys()]
+  const chosen = new Set(JSON.parse(readFileSync(start, 'utf8')) as string[])
+  const whole = columns.filter((column) => /^[zLPS]/.test(model.getColName(column)))
+  if (chosen.size > 0)
+    model.setSolution({
+      indices: whole,
+      values: whole.map((column) => (chosen.has(model.getColName(column)) ? 1 : 0)),
+    })
   model.run()
-  const chosen = [...model.getSolution().colValue].flatMap((value, column) =>
-    value > 0.5 ? [model.getColName(column)] : [],
-  )
+  const { colValue } = model.getSolution()
+  const number = (value: number): number | null => (Number.isFinite(value) ? value : null)
   say({
-    objective: model.getObjectiveValue(),
-    bound: Number(model.info.get('mip_dual_bound')),
-    chosen,
+    objective: number(model.getObjectiveValue()),
+    bound: number(Number(model.info.get('mip_dual_bound'))),
+    chosen: [...colValue].flatMap((value, column) => (value > 0.5 ? [model.getColName(column)] : [])),
     seconds: (clock() - began) / 1000,
   })
 }

@@ -27,21 +27,26 @@ const clashes = (task: WeekTask, { means }: Volunteer, one: Going, other: Going)
   return gap < settings.bufferMinutes + minutesOnWay(earlier, later, means, settings)
 }
 
-const isFreeAt = (volunteer: Volunteer, date: string, clock: number): boolean => {
+type Clock = (minute: number) => boolean
+
+/** Whether somebody is free at a minute of that date. */
+const freeOn = (volunteer: Volunteer, date: string): Clock => {
   const exceptions = volunteer.exceptions.filter((one) => one.day === date)
-  const windows =
-    exceptions.length > 0 ? exceptions : volunteer.weekly.filter((one) => one.weekday === nameOfDay(date))
-  return windows.some(
-    ({ fromMinute, untilMinute }) =>
-      fromMinute !== null && untilMinute !== null && fromMinute <= clock && clock < untilMinute,
-  )
+  const name = nameOfDay(date)
+  const windows = exceptions.length > 0 ? exceptions : volunteer.weekly.filter((one) => one.weekday === name)
+  return (clock) =>
+    windows.some(
+      ({ fromMinute, untilMinute }) =>
+        fromMinute !== null && untilMinute !== null && fromMinute <= clock && clock < untilMinute,
+    )
 }
 
 /** Five minutes by five minutes, and the last: all times of these weeks are on that grid. */
 const isFree = (volunteer: Volunteer, { day, start, minutes }: Going): boolean => {
-  const next = dayAfter(day, 1)
+  const today = freeOn(volunteer, day)
+  const tomorrow = start + minutes > 1440 ? freeOn(volunteer, dayAfter(day, 1)) : today
   for (let minute = start; minute < start + minutes; minute += 5)
-    if (!isFreeAt(volunteer, minute < 1440 ? day : next, minute % 1440)) return false
+    if (!(minute < 1440 ? today : tomorrow)(minute % 1440)) return false
   return true
 }
 

@@ -66,6 +66,13 @@ const isGone = (task: WeekTask, id: string, day: string): boolean =>
 
 const isMinor = ({ adultFrom }: Volunteer, day: string): boolean => adultFrom !== null && day < adultFrom
 
+/** Somebody declined or withdrew: they are not suggested there again. */
+const saidNo = ({ plan }: WeekTask, visitId: string, id: string): boolean =>
+  plan.pairings.some(
+    ({ lessonId, volunteerId, state }) =>
+      lessonId === visitId && volunteerId === id && ['declined', 'withdrew'].includes(state),
+  )
+
 /** Who is suggested beside whom: one adult lead, nobody beyond what is needed but a student who is wished for, no two apart. */
 const wrongWithCrew = (task: WeekTask, visit: Visit, { visitId, helpers }: SuggestedVisit): Wrong[] => {
   const { day, area, position } = visit.going
@@ -115,6 +122,9 @@ const wrongWithCrew = (task: WeekTask, visit: Visit, { visitId, helpers }: Sugge
           !leads.some((one) => one.volunteer.means === 'car' && one.volunteer.area === volunteer.area),
       )
       .map(({ volunteerId }) => wrong('too-far', volunteerId)),
+    ...suggested
+      .filter(({ volunteerId }) => saidNo(task, visitId, volunteerId))
+      .map(({ volunteerId }) => wrong('said-no', volunteerId)),
     ...suggested
       .filter(({ volunteerId }) => isGone(task, volunteerId, day))
       .map(({ volunteerId }) => wrong('gone', volunteerId)),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { addDays, weekday } from '#domain/day.ts'
 import { DEFAULT_SETTINGS } from '#domain/municipality/municipality.ts'
 import { DEFAULT_WEIGHTS } from '#domain/municipality/planning.ts'
@@ -136,12 +135,4 @@ export const townWeek = ({ visits, helpers, seed }: TownSize): WeekTask => {
     dropOuts: [],
     mayBreakPromises: false,
   }
-}
-
-/** The same instance has the same hash on every machine. */
-export const hashOfWeek = (task: WeekTask): string => {
-  const text = JSON.stringify(task, (_key, value: unknown) =>
-    value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value,
-  )
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
