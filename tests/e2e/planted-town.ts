@@ -46,14 +46,13 @@ export class PlantedTown {
     return this.planted.find((one) => one.field === field && one.attack === ATTACKS[number])?.text
   }
 
-  /** The office itself is called after the attack from now on, and so is an area to which the way is long. */
+  /** The office itself is called after the attack from now on. */
   async rename(number: number): Promise<void> {
     const [municipality] = await this.hub.rows('municipality')
     if (!municipality) throw new Error('the hub knows no municipality')
     const was = decidedOf(municipality)
     const change = this.#input('municipality.settle', 'x', number, () => ({ ...was, was }))
-    const ways = this.#input('municipality.plan-weights', 'x', number, () => ({}))
-    if ((await this.hub.pushAll([change, ways])) !== 2) throw new Error('the office was not renamed')
+    if ((await this.hub.pushAll([change])) !== 1) throw new Error('the office was not renamed')
   }
 
   /** The helper of today's visit may go anywhere at any hour. */
