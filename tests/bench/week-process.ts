@@ -33,18 +33,18 @@ const judge = async (): Promise<void> => {
   const { default: load } = await import('highs')
   const solver = await load()
   const began = clock()
-  const model = solver.createModel({ format: 'lp', data: readFileSync(file, 'utf8') })
+  const program = readFileSync(file, 'utf8')
+  const model = solver.createModel({ format: 'lp', data: program })
   model.options.set('time_limit', Number(seconds))
   model.options.set('mip_rel_gap', 0)
   model.options.set('mip_abs_gap', CLOSE_ENOUGH)
   model.options.set('output_flag', false)
-  const columns = [...model.getSolution().colValue.keys()]
   const chosen = new Set(JSON.parse(readFileSync(start, 'utf8')) as string[])
-  const whole = columns.filter((column) => /^[zLPS]/.test(model.getColName(column)))
+  const whole = /Binaries\n([^]*)\nEnd/.exec(program)?.[1]?.split('\n') ?? []
   if (chosen.size > 0)
     model.setSolution({
-      indices: whole,
-      values: whole.map((column) => (chosen.has(model.getColName(column)) ? 1 : 0)),
+      indices: whole.map((name) => model.getColByName(name)),
+      values: whole.map((name) => (chosen.has(name) ? 1 : 0)),
     })
   model.run()
   const { colValue } = model.getSolution()

@@ -72,10 +72,14 @@ class Best {
   }
 }
 
-const isOverAfter = ({ clock, milliseconds }: Budget): (() => boolean) => {
+/** However short the budget is, a first plan has so long to be complete: half of one is worth nothing to anybody. */
+const FIRST_PLAN_MS = 2000
+
+/** Tells whether so many milliseconds, but no fewer than `atLeast`, have passed since now. */
+const isOverAfter = ({ clock, milliseconds }: Budget, atLeast = 0): (() => boolean) => {
   if (!clock || milliseconds === undefined) return () => false
   const began = clock()
-  return () => clock() - began > milliseconds
+  return () => clock() - began > Math.max(milliseconds, atLeast)
 }
 
 /**
@@ -91,7 +95,7 @@ export function* searchWeek(
   const random = seededRandom(seed)
   const state = new WeekState(compileWeek(task))
   const searching: Searching = { state, random, scratch: state.posts.slice(), near: [] }
-  firstPlan(searching, start, isOver)
+  firstPlan(searching, start, isOverAfter(budget, FIRST_PLAN_MS))
   const best = new Best(state)
   const annealing = new Annealing(FIRST_TEMPERATURE, LAST_TEMPERATURE)
   yield { share: 0, cost: best.cost }

@@ -19,7 +19,7 @@ const buildWorker = async ({ root, folder }: Bench): Promise<string> => {
       outDir,
       modulePreload: false,
       rolldownOptions: {
-        input: path.join(root, 'tests/bench/week/week-worker.ts'),
+        input: path.join(root, 'tests/bench/week-worker.ts'),
         output: { entryFileNames: '[name].js', format: 'iife' },
       },
     },

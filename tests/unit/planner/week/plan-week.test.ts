@@ -128,6 +128,12 @@ describe('A week is planned', () => {
     expect(helpers(locked).map(({ volunteerId }) => volunteerId)).toContain('other')
   })
 
+  test('however short the budget is, whoever can be served has a first plan', () => {
+    let time = 0
+    const over = { clock: () => (time += 1), milliseconds: 0 }
+    expect(planWeek(FRIENDLY, { seed: 1, budget: over }).unservedIds).toEqual([])
+  })
+
   test('the search ends when it is told to stop, with a plan', () => {
     const budget = { iterations: 1_000_000, progress: () => false }
     expect(planWeek(FRIENDLY, { seed: 1, budget }).iterations).toBeLessThan(1000)

@@ -1,4 +1,4 @@
-import { runWeek, type WeekOrder } from './run-week.ts'
+import { runWeek, type WeekOrder } from './week/run-week.ts'
 
 addEventListener('message', ({ data }: MessageEvent<WeekOrder>) =>
   postMessage(runWeek(data, () => performance.now())),
