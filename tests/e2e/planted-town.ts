@@ -46,13 +46,19 @@ export class PlantedTown {
     return this.planted.find((one) => one.field === field && one.attack === ATTACKS[number])?.text
   }
 
-  /** The office itself is called after the attack from now on. */
+  /** The office itself is called after the attack from now on; its telephone takes digits alone. */
   async rename(number: number): Promise<void> {
     const [municipality] = await this.hub.rows('municipality')
     if (!municipality) throw new Error('the hub knows no municipality')
     const was = decidedOf(municipality)
-    const change = this.#input('municipality.settle', 'x', number, () => ({ ...was, was }))
-    if ((await this.hub.pushAll([change])) !== 1) throw new Error('the office was not renamed')
+    const [name, input] = this.#input('municipality.settle', 'x', number, () => ({ ...was, was }))
+    const called = this.planted.findIndex(({ field }) => field === 'municipality.settle telephone')
+    if (called >= 0) {
+      if ((await this.hub.push(name, input)) !== 'refused') throw new Error('a telephone took letters')
+      this.planted.splice(called, 1)
+    }
+    const dialled = { ...(input as object), telephone: was.telephone }
+    if ((await this.hub.push(name, dialled)) !== 'applied') throw new Error('the office was not renamed')
   }
 
   /** The helper of today's visit may go anywhere at any hour. */

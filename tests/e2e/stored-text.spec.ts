@@ -90,7 +90,8 @@ test('the pages of the desk about one person, lesson or change show it as a text
     await test.step(`attack ${number}`, async () => {
       const helper = said('volunteer.register name', number)
       const learner = learnerName(number)
-      await walk.go(desk, `/desk/requests/w${number}-fresh/visit`, [learner])
+      const family = said('request.receive introduction.family', number)
+      await walk.go(desk, `/desk/requests/w${number}-fresh/visit`, [learner, family])
       await walk.go(desk, `/desk/people/learners/v${number}-hana`, [learner])
       await walk.go(desk, `/desk/erase/v${number}-hana`, [learner])
       await walk.go(desk, `/desk/audit?learner=v${number}-hana`, [learner])
@@ -154,11 +155,9 @@ test('the telephone of their family shows it as a text', async () => {
   await walk.look(phone, ['"><img src=x onerror=alert(1)>'])
 })
 
-test('the office may be called anything: it is shown as a text, and a telephone calls digits alone', async () => {
+test('the office may be called anything: it is shown as a text, and its telephone takes digits alone', async () => {
   for (const number of PlantedTown.numbers) {
     await town.rename(number)
-    await goWithin(phone, '/')
-    await walk.go(phone, '/telephone', [said('municipality.settle telephone', number)])
     await walk.go(desk, '/desk/settings', [said('municipality.settle office', number)])
     await walk.go(desk, '/desk/settings/weights')
   }

@@ -34,9 +34,11 @@ export class Deployed {
     return join(this.#folder, 'dist/server/main.js')
   }
 
-  /** Every file of the app whose name changes with a release has another name from now on; the old ones are gone. */
+  /** Every file of the app whose name changes with a release has another name from now on, all at once; the old ones are gone. */
   deploy(release: string): void {
-    const client = join(this.#folder, 'dist/client')
+    const now = join(this.#folder, 'dist/client')
+    const client = join(this.#folder, `dist/client-${release}`)
+    cpSync(now, client, { recursive: true })
     const assets = readdirSync(join(client, 'assets'))
     for (const name of assets)
       renameSync(join(client, 'assets', name), join(client, 'assets', `${release}-${name}`))
@@ -47,6 +49,8 @@ export class Deployed {
       )
       writeFileSync(path, text.replace(/("?url"?:"index\.html","?revision"?:")\w+/, `$1${release}`))
     }
+    renameSync(now, join(this.#folder, `dist/before-${release}`))
+    renameSync(client, now)
   }
 
   remove(): void {

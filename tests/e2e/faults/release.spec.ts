@@ -34,6 +34,12 @@ const comeBack = (page: Page): Promise<void> =>
     await expect(offered(page)).toBeVisible({ timeout: 5000 })
   }).toPass()
 
+/** Until no look for a new release is under way: one that began before it came would find none. */
+const looked = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).update()
+  })
+
 /** The scripts of this release that the page runs; a locator, for the page may be loading anew while it is looked at. */
 const scriptsOf = (page: Page, release: string) => page.locator(`script[src*="/assets/${release}-"]`)
 
@@ -98,6 +104,7 @@ test('a device the server no longer understands says so, keeps its work, and one
   await expect(needed(tablet)).toBeVisible()
   await expect(badgeOf(tablet)).toHaveAttribute('data-waiting', '2')
 
+  await looked(tablet)
   deployed.deploy('fourth')
   await accept(needed(tablet))
   await expect(scriptsOf(tablet, 'fourth')).not.toHaveCount(0)

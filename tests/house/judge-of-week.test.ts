@@ -2,9 +2,9 @@ import load from 'highs'
 import { expect, test } from 'vitest'
 import { costOf } from '#planner/soft/counts.ts'
 import { totalsOf } from '#planner/week/totals-of.ts'
-import { weekProgram } from '../../../bench/week/week-program.ts'
-import { everyPlan, isFeasible } from '../every-plan.ts'
-import { randomWeek } from '../random-week.ts'
+import { weekProgram } from '../bench/week/week-program.ts'
+import { everyPlan, isFeasible } from '../unit/planner/every-plan.ts'
+import { randomWeek } from '../unit/planner/random-week.ts'
 
 const PLENTY_OF_DAYS = 31
 
