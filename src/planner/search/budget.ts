@@ -33,6 +33,11 @@ export class Meter {
     return this.#done
   }
 
+  /** How much of the budget is used, in [0, 1]. */
+  get share(): number {
+    return this.#share
+  }
+
   /** Counts one iteration; gives the share of the budget that is used. */
   step(bestCost: number): number {
     this.#done += 1
