@@ -46,6 +46,20 @@ test('thinking is ended early with what there is', async () => {
   await expect(suggested().first()).toBeVisible({ timeout: 60_000 })
 })
 
+test('a plan that was kept is held against the board, and used again', async () => {
+  await press(desk, 'この案を手元に残す')
+  await expect(desk.getByText('案1として手元に残しました')).toBeVisible()
+  await press(desk, '案を消す')
+  await expect(suggested()).toHaveCount(0)
+  await press(desk, 'プランを比べる')
+  await expect(desk.getByTestId('compared-totals')).toBeVisible()
+  await expect(desk.getByTestId('plan-differences')).toContainText('だれも行きません')
+  await expectAccessible(desk)
+  await keepPicture(desk, 'pairing-compare')
+  await press(desk, 'この案を使う（案1）')
+  await expect(suggested().first()).toBeVisible()
+})
+
 test('on one day every helper and visit has a cell, reached by arrow keys, with its reason', async () => {
   const day = desk
     .getByRole('tab')

@@ -34,7 +34,7 @@ describe('The pairing board', () => {
     await openBoard()
     await suggest()
     await shown('suggested')
-    expect(all('plan-totals').length).toBe(1)
+    await shown('plan-totals')
     await desk.router.push('/desk/outbox')
     await desk.says('送れていないもの')
     expect(desk.wrapper.text()).not.toContain('サポーターへのお願い')

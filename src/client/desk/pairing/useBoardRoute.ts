@@ -18,7 +18,7 @@ export const useBoardRoute = () => {
       const value = route.query[name]
       return typeof value === 'string' && value !== '' ? value : null
     })
-  const [dropOut, candidates] = [textOf('drop-out'), textOf('candidates')]
+  const [dropOut, candidates, compare] = [textOf('drop-out'), textOf('candidates'), textOf('compare')]
   const show = (day: Day, view: string | null) =>
     router.replace({ query: { day, ...(view === null ? {} : { view }) } })
 
@@ -34,7 +34,7 @@ export const useBoardRoute = () => {
     })
   /** A dialog says so also when it goes with its page: then there is nothing to go back to. */
   const close = async (): Promise<void> => {
-    if (dropOut.value === null && candidates.value === null) return
+    if ([dropOut, candidates, compare].every(({ value }) => value === null)) return
     await show(isWeek.value ? monday.value : tab.value, isWeek.value ? WEEK : null)
   }
 
@@ -48,6 +48,7 @@ export const useBoardRoute = () => {
     dropOut,
     dropOutDay: textOf('on'),
     candidates,
+    compare,
     open,
     close,
   }

@@ -39,6 +39,14 @@ export const usePlanning = (monday: () => Day) => {
     return thenAsk((planner) => planner.ask({ kind: 'serving', visits, visitId }))
   }
 
+  const countUp = async (): Promise<void> => {
+    const [draft, visits] = [week.board.draft.value, week.asPlanned.value]
+    const counted = await thenAsk((planner) => planner.ask({ kind: 'totals', visits }))
+    if (counted && draft === week.board.draft.value) totals.value = counted
+  }
+  /** Once there are totals they are of what is on the board, whatever was chosen, undone or taken since. */
+  watch(week.board.draft, () => totals.value && void countUp())
+
   watch(monday, () => {
     totals.value = null
     totalsBefore.value = null

@@ -1,6 +1,7 @@
 import type { Taken } from '#planner/planner-orders.ts'
 import { useWords } from '#client/words/words.ts'
 import './cell-words.ts'
+import './totals-words.ts'
 
 const whole = (points: number): number => Math.round(Math.abs(points))
 
