@@ -1,15 +1,16 @@
 import { type Instant, instantOf, tokyoDay } from '#domain/day.ts'
 import { endMinute } from '#domain/lesson/lesson.ts'
 import { isConfirmed } from '#domain/pairing/pairing.ts'
-import type { FieldVisit } from '#client/queries/field-visit.ts'
+import type { Companion, FieldVisit } from '#client/queries/field-visit.ts'
 import type { Tone } from '#client/kit/tone.ts'
 
 /** How a visit stands for the helper who looks at it. */
 export type VisitStage = 'cancelled' | 'done' | 'under-way' | 'unrecorded' | 'unsettled' | 'ahead'
 
-/** Begun for this device: its helper is there, or for a coordinator anybody. */
-export const isBegun = ({ me, crew }: FieldVisit): boolean =>
-  me ? me.isThere : crew.some((one) => one.isThere)
+const hasCome = ({ mark }: Companion): boolean => mark === 'arrived' || mark === 'left'
+
+/** Begun for this device: its helper has come, or for a coordinator anybody. */
+export const isBegun = ({ me, crew }: FieldVisit): boolean => (me ? hasCome(me) : crew.some(hasCome))
 
 const LATE_MINUTES = 30
 

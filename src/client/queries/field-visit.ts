@@ -71,7 +71,7 @@ const crewOf = (lesson: Lesson, rows: VisitRows, myId: string | null, marks: Att
         isMinor: !volunteer || isMinorOn(volunteer, lesson.lessonDay),
         mark: fact?.mark ?? null,
         factId: fact?.id ?? null,
-        isThere: fact?.mark === 'arrived' || fact?.mark === 'left',
+        isThere: fact?.mark === 'arrived',
       }
     })
 

@@ -56,7 +56,7 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
   'request-unknown': 'This request was not found.',
   'resource-blocked': 'The vehicle is not free on this day.',
   'said-no': 'They declined this visit before, or could not come.',
-  'school-hours-short': 'School hours must be four hours at least.',
+  'school-hours-short': 'School hours must be 9:00 to 14:30 at least.',
   'school-hours-wrong': 'School must begin before it ends.',
   'skill-missing': 'The volunteer does not teach this topic.',
   'student-too-far': 'It is too far to come alone, and no lead with a car lives in the same area.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Actor } from '../account/actor.ts'
 import { coordinatorOrSelf, FORBIDDEN, isFamilyOfKnown, isResident } from '../account/permission.ts'
 import { tokyoDay, Instant } from '../day.ts'
 import { type Refusal, refusal } from '../finding.ts'
@@ -31,8 +32,17 @@ const Input = z.strictObject({
   introduction: Introduction.nullable(),
 })
 
-const whyNot = (lesson: Lesson | undefined, known: Booking | undefined, now: Instant): Refusal | null => {
-  if (!lesson || isHomeVisit(lesson)) return refusal('lesson-unknown', 'この教室は見つかりません。')
+/** A visit is for whoever wished for it: nobody else takes a seat there by themselves, whatever the place. */
+const isClosedTo = (lesson: Lesson, actor: Actor): boolean =>
+  isHomeVisit(lesson) || (lesson.requestId !== null && isResident(actor))
+
+const whyNot = (
+  lesson: Lesson | undefined,
+  known: Booking | undefined,
+  actor: Actor,
+  now: Instant,
+): Refusal | null => {
+  if (!lesson || isClosedTo(lesson, actor)) return refusal('lesson-unknown', 'この教室は見つかりません。')
   if (!isAhead(lesson) || lesson.state === 'draft' || lesson.lessonDay < tokyoDay(now))
     return refusal('class-closed', 'この教室は、もう申し込めません。ほかの教室をお選びください。', lesson.id)
   if (known && known.state !== 'cancelled')
@@ -80,7 +90,7 @@ export const joinClass = defineMutation({
       return KNOWN_ALREADY
     const erased = erasedRefusal(rows, learnerId)
     if (erased) return { refusal: erased }
-    const refused = whyNot(lesson, known, now)
+    const refused = whyNot(lesson, known, actor, now)
     if (refused || !lesson)
       return { refusal: refused ?? refusal('lesson-unknown', 'この教室は見つかりません。') }
     if (!introduction && !rows.get('learner', learnerId))

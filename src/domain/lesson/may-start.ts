@@ -7,7 +7,7 @@ import { isHomeVisit, type Lesson } from './lesson.ts'
 export interface Helper {
   readonly pairing: Pairing
   readonly volunteer: Volunteer | undefined
-  /** They arrived, by the latest fact about them. */
+  /** They arrived and have not left again, by the latest fact about them. */
   readonly isThere: boolean
 }
 

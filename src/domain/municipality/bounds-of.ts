@@ -6,12 +6,12 @@ export interface Bounds {
   readonly most: number
 }
 
-export const LEAST_SCHOOL_MINUTES = 4 * 60
-
 /** What protects minors may be made stricter, never be switched off: these are narrower than what a row may hold. */
 const MINORS: Readonly<Record<string, Partial<Bounds>>> = {
   minorEarliestMinute: { least: 5 * 60 },
   minorLatestEndMinute: { most: 22 * 60 },
+  schoolStartMinute: { most: 9 * 60 },
+  schoolEndMinute: { least: 14 * 60 + 30 },
   minorMostMinutesALesson: { most: 90 },
   minorMostLessonsADay: { most: 2 },
 }

@@ -5,7 +5,7 @@ import { isSame } from '../is-same.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import { put } from '../rows.ts'
-import { laxIn, LEAST_SCHOOL_MINUTES } from './bounds-of.ts'
+import { laxIn } from './bounds-of.ts'
 import { Municipality, Retention, retentionOf, Settings } from './municipality.ts'
 
 /** All that a municipality decides for itself, side by side. */
@@ -59,9 +59,10 @@ const whyNot = (decided: Decided): Refusal | null => {
     )
   if (decided.schoolStartMinute >= decided.schoolEndMinute)
     return refusal('school-hours-wrong', '学校の時間は、始まりが終わりより前になるようにしてください。')
-  if (decided.schoolEndMinute - decided.schoolStartMinute < LEAST_SCHOOL_MINUTES)
-    return refusal('school-hours-short', '学校の時間は、4時間より短くできません。')
-  return laxIn(decided).length > 0
+  const lax = laxIn(decided)
+  if (lax.some((name) => name.startsWith('school')))
+    return refusal('school-hours-short', '学校の時間は、午前9時から午後2時30分までより短くできません。')
+  return lax.length > 0
     ? refusal(
         'minor-limits-wrong',
         '未成年の方は、午前5時から午後10時まで、1回90分まで、1日2回までです。それより緩くはできません。',

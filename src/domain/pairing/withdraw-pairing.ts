@@ -3,6 +3,7 @@ import type { Actor } from '../account/actor.ts'
 import { FORBIDDEN } from '../account/permission.ts'
 import { refusal } from '../finding.ts'
 import { Id } from '../id.ts'
+import { isAhead } from '../lesson/lesson.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import { put, type Rows } from '../rows.ts'
@@ -39,7 +40,7 @@ export const withdrawPairing = defineMutation({
   apply: (rows, { pairingId }) => {
     const pairing = rows.get('pairing', pairingId)
     const lesson = pairing && rows.get('lesson', pairing.lessonId)
-    if (!pairing || !lesson || !isStanding(pairing))
+    if (!pairing || !lesson || !isStanding(pairing) || !isAhead(lesson))
       return { refusal: refusal('pairing-over', 'このペアは、もう取りやめになっています。', pairingId) }
     const staying = rows
       .all('pairing')

@@ -1,9 +1,10 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { instantOf } from '#domain/day.ts'
 import { pairingId } from '#domain/pairing/pairing.ts'
 import { put } from '#domain/rows.ts'
 import { UBE } from '#cast/key-people.ts'
-import { openField, press, setClock, signIn, untilShown, VISIT_ID } from './open-field.ts'
+import { DAY, openField, press, setClock, signIn, untilShown, VISIT_ID } from './open-field.ts'
 
 const PATH = `/field/lessons/${VISIT_ID}`
 let page: VueWrapper
@@ -49,6 +50,24 @@ describe('a visit on the tablet of a student', () => {
     expect(page.text()).toContain('待つ人：見本　洋子さん')
     await press(page, '着きました')
     expect(await database.rows('attendance').where('lessonId').equals(VISIT_ID).count()).toBe(0)
+  })
+
+  it('waits outside as well when the adult has left again', async () => {
+    const mark = (id: string, what: 'arrived' | 'left', minute: number) =>
+      put('attendance', {
+        ...{ id, lessonId: VISIT_ID, personKind: 'volunteer', personId: UBE.silver.id, mark: what },
+        ...{ at: instantOf(DAY, minute), authorId: UBE.silver.accountId, flags: [] },
+      })
+    const database = await signIn(UBE.student, [mark('came', 'arrived', 915), mark('went', 'left', 920)])
+    page = await openField(PATH)
+    await untilShown(page, '大人のサポーターが着くまで、家に入らずに待ってください')
+    await press(page, '着きました')
+    expect(
+      await database
+        .rows('attendance')
+        .filter(({ personId }) => personId === UBE.student.id)
+        .count(),
+    ).toBe(0)
   })
 
   it('begins with the adult who stands beside them; both arrivals are recorded', async () => {

@@ -1,4 +1,4 @@
-import { boundsOf, LEAST_SCHOOL_MINUTES } from '#domain/municipality/bounds-of.ts'
+import { boundsOf } from '#domain/municipality/bounds-of.ts'
 import { DEFAULT_RETENTION, DEFAULT_SETTINGS } from '#domain/municipality/municipality.ts'
 import { Decided } from '#domain/municipality/settle-municipality.ts'
 
@@ -53,9 +53,9 @@ const BEGINNING_OF: Partial<Record<Key, Key>> = {
 
 const MINUTES_A_DAY = 1440
 
-/** Hours where `how` is `school`, minutes of the day where it is `earliest` or `latest`. */
+/** Minutes of the day where it is `earliest` or `latest`. */
 interface BoundsSaid {
-  readonly how: 'number' | 'earliest' | 'latest' | 'school'
+  readonly how: 'number' | 'earliest' | 'latest'
   readonly least: number
   readonly most: number
 }
@@ -85,17 +85,10 @@ const isOutOfBounds = (key: Key, value: unknown): boolean => {
   return bounds !== null && typeof value === 'number' && (value < bounds.least || value > bounds.most)
 }
 
-/** School is shorter than it may be; where it ends before it begins that is said instead. */
-const isSchoolShort = (draft: SettingsDraft): boolean => {
-  const length = Number(draft.schoolEndMinute) - Number(draft.schoolStartMinute)
-  return length > 0 && length < LEAST_SCHOOL_MINUTES
-}
-
 /** The settings whose value cannot be taken, in the order of the page. */
 export const wrongInSettings = (draft: SettingsDraft): Key[] =>
   FIELDS.filter((field) => {
     const value = read(field, draft)
-    if (field.key === 'schoolEndMinute' && isSchoolShort(draft)) return true
     return isOutOfBounds(field.key, value) || !Decided.shape[field.key].safeParse(value).success
   }).map(({ key }) => key)
 
@@ -107,7 +100,6 @@ export const minuteBefore = (key: Key, draft: SettingsDraft): number => {
 
 /** How the hint of a setting names its bounds: a number's from–to, a minute's own sentence; null where there are none. */
 export const saidBounds = ({ key, kind }: SettingsField): BoundsSaid | null => {
-  if (key === 'schoolEndMinute') return { how: 'school', least: LEAST_SCHOOL_MINUTES / 60, most: 0 }
   const bounds = boundsOf(key)
   if (!bounds) return null
   if (kind === 'number') return { how: 'number', ...bounds }

@@ -18,11 +18,6 @@ const PAGE = threeWordings({
     ' Not before {least}.',
   ],
   'bounds-latest': ['{most}より遅くはできません。', '{most}より おそく できません。', ' Not after {most}.'],
-  'bounds-school': [
-    '始まりから{least}時間より短くできません。',
-    'はじまりから {least}時間より みじかく できません。',
-    ' At least {least} hours after it begins.',
-  ],
   lax: [
     '未成年の方を守るきまりが変わりました。次の {count} 項目は、直さないと保存できません。',
     '18さいより 下の 人を まもる きまりが かわりました。つぎの {count}こを なおして ください。',

@@ -127,6 +127,14 @@ describe('Joining a class', () => {
     expect(done.written('contact', 'contact.hana')).toMatchObject(introduction)
   })
 
+  test('at a visit that somebody wished for is the coordinator’s alone, whatever the place', async () => {
+    const visit = put('lesson', aLesson('line', { placeKind: '介護施設', requestId: 'wish' }))
+    const known = [visit, ...learnerRows('hana')]
+    for (const role of ['learner', 'family'] as const)
+      expect((await judged(joinClass, known, seat, anActor(role, 'hana'))).said).toBe('lesson-unknown')
+    expect((await judged(joinClass, known, seat)).said).toBe('applied')
+  })
+
   test.each([
     ['there is no such class', [], 'lesson-unknown'],
     ['it is a visit at a home', [put('lesson', aHomeVisit('line', 'taro'))], 'lesson-unknown'],

@@ -68,7 +68,10 @@ describe('The settings of a municipality', () => {
     ['more than two lessons a day', { minorMostLessonsADay: 3 }, 'minor-limits-wrong'],
     ['an end after ten in the evening', { minorLatestEndMinute: 22 * 60 + 1 }, 'minor-limits-wrong'],
     ['a beginning before five', { minorEarliestMinute: 5 * 60 - 1 }, 'minor-limits-wrong'],
-    ['school of less than four hours', { schoolStartMinute: 0, schoolEndMinute: 1 }, 'school-hours-short'],
+    ['school in the night', { schoolStartMinute: 0, schoolEndMinute: 240 }, 'school-hours-short'],
+    ['school from after nine', { schoolStartMinute: 541 }, 'school-hours-short'],
+    ['school until before half past two', { schoolEndMinute: 869 }, 'school-hours-short'],
+    ['the shortest school that is allowed', { schoolStartMinute: 540, schoolEndMinute: 870 }, 'applied'],
     ['the widest that is allowed', { minorEarliestMinute: 300, minorLatestEndMinute: 1320 }, 'applied'],
     ['less than is usual', { minorMostMinutesALesson: 45, minorMostLessonsADay: 1 }, 'applied'],
   ])('let minors do no more than may be: %s', async (_what, typed, said) => {

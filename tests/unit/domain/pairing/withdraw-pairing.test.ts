@@ -42,6 +42,10 @@ describe('A helper who cannot come', () => {
   test.each([
     ['has withdrawn', [put('pairing', aPairing('visit', 'silver', { state: 'withdrew' }))]],
     ['has declined', [put('pairing', aPairing('visit', 'silver', { state: 'declined' }))]],
+    [
+      'comes after the lesson is over',
+      [put('lesson', aHomeVisit('visit', 'hana', { startMinute: 940, state: 'held' }))],
+    ],
     ['was never asked', [{ table: 'pairing' as const, id: 'visit.silver', row: null }]],
   ])('is told so when the helper %s', async (_why, changes) => {
     expect((await judged(withdrawPairing, [...rows, ...changes], input)).said).toBe('pairing-over')

@@ -57,8 +57,8 @@ test('every setting with a bound says it; whole days and texts have none to say'
   expect(Object.fromEntries(said)).toMatchObject({
     minorEarliestMinute: 'earliest',
     minorLatestEndMinute: 'latest',
-    schoolStartMinute: undefined,
-    schoolEndMinute: 'school',
+    schoolStartMinute: 'latest',
+    schoolEndMinute: 'earliest',
     minorMostLessonsADay: 'number',
     auditYears: 'number',
     telephone: undefined,
