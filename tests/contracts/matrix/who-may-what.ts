@@ -56,7 +56,7 @@ This page is written by a test (\`tests/house/who-may-what.test.ts\`) from the e
 ほかの市町のことは、だれにも見えず、だれにもできません。Of another municipality nobody sees or does anything.
 管理者だけは、各市町に担当者がいるかどうかを見て、いない市町に最初の担当者を招待できます。住民やサポーターのことは何も届きません。
 The administrator alone sees of every municipality whether it has a coordinator, and invites the first one; nothing about anybody else reaches them.
-18歳未満のサポーターには、当日まで地区だけ、電話番号・住所・覚え書きは当日も届きません。家族に届くのは予定と状態だけで、取り下げられる訪問の申込は、家族が申し込んだものだけです。教室の席は、家族も申し込みと取りやめができます。
+18歳未満のサポーターには、当日まで地区だけ、電話番号・住所・覚え書きは当日も届きません。家族に届くのは、予定と状態、これから行く大人のサポーターの名前だけで、取り下げられる訪問の申込は、家族が申し込んだものだけです。教室の席は、家族も申し込みと取りやめができます。
 Of wishes for a visit family takes back those the family asked for, not the learner's own; a seat in a class they may take and give up.
 What is left out of a row is listed field by field in \`tests/contracts/matrix/fields-per-role.txt\`.
 

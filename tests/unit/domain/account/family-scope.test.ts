@@ -5,6 +5,7 @@ import {
   aContact,
   aHomeVisit,
   aLesson,
+  aMinor,
   anActor,
   aPairing,
   aRequest,
@@ -55,6 +56,17 @@ describe('The family', () => {
     })
     expect(idsOf(visible, 'contact')).toEqual(['contact.silver'])
     expect(rowOf(visible, 'contact', 'contact.silver')).toMatchObject({ telephone: '', isMasked: true })
+  })
+
+  test('knows neither the names of minors who come nor of anybody who came before', async () => {
+    const withStudent = [
+      ...town({}),
+      put('pairing', aPairing('visit', 'student', { part: 'partner' })),
+      ...volunteerRows(aMinor('student')),
+    ]
+    expect(idsOf(await visibleTo(family, withStudent), 'contact')).toEqual(['contact.silver'])
+    const over = aHomeVisit('visit', 'hana', { requestId: 'wish', lessonDay: '2026-11-01', state: 'held' })
+    expect(idsOf(await visibleTo(family, [...withStudent, put('lesson', over)]), 'contact')).toEqual([])
   })
 
   test('holds of the learner nothing but that there is one', async () => {
