@@ -159,12 +159,12 @@ describe('What cannot be accepted is kept for a person or refused with a reason,
     expect(outcomes(results)).toEqual(['held mutation-unknown'])
   })
 
-  test('a fact of somebody who lost the lesson is held; a promise they may not make is refused', async () => {
+  test('a fact of somebody who is not on the lesson is held; a promise they may not make is refused', async () => {
     const hub = await hubWith(village())
     const fact = pushed(1, 'attendance.record@1', came('fact-1', 'maps'), silver)
     const promise = pushed(2, 'pairing.withdraw@1', { pairingId: 'school.neighbour' }, silver)
     const { results } = await ask(hub, silver, asking({ mutations: [fact, promise] }))
-    expect(outcomes(results)).toEqual(['held forbidden', 'refused forbidden'])
+    expect(outcomes(results)).toEqual(['held not-on-lesson', 'refused forbidden'])
   })
 
   test('a promise that would leave a minor alone at a home is held for a person', async () => {

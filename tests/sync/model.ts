@@ -1,4 +1,4 @@
-import { isResident } from '#domain/account/permission.ts'
+import { isResident, isUnpermitted } from '#domain/account/permission.ts'
 import type { Held } from '#domain/held/held.ts'
 import { type Judged, judge } from '#domain/judge.ts'
 import { factIn, type Mutation } from '#domain/mutation.ts'
@@ -24,7 +24,7 @@ const heldUnlessResident = (entry: Entry, code: string): Word => ({
 const wordOnRefusal = (entry: Entry, mutation: Mutation, input: unknown, code: string): Word => {
   if (mutation.isDecision) return { outcome: 'refused', code }
   if (SAFEGUARDING_CODES.has(code)) return { outcome: 'held', code }
-  if (code === 'forbidden' && factIn(mutation, input)) return heldUnlessResident(entry, code)
+  if (isUnpermitted({ code }) && factIn(mutation, input)) return heldUnlessResident(entry, code)
   return { outcome: 'refused', code }
 }
 

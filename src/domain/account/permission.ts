@@ -5,6 +5,11 @@ import type { Actor } from './actor.ts'
 
 export const FORBIDDEN = refusal('forbidden', 'この操作をする権限がありません。担当の方にご連絡ください。')
 
+const UNPERMITTED: ReadonlySet<string> = new Set([FORBIDDEN.code, 'only-asked', 'not-on-lesson'])
+
+/** Refused for who it is, not for what they said: a fact of theirs is kept for a person. */
+export const isUnpermitted = ({ code }: Pick<Refusal, 'code'>): boolean => UNPERMITTED.has(code)
+
 /** The coordinator of the municipality may; the database itself is the municipality's. */
 export const onlyCoordinator = (actor: Actor): Refusal | null =>
   actor.role === 'coordinator' ? null : FORBIDDEN

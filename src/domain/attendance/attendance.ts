@@ -5,6 +5,9 @@ import { Id, line } from '../id.ts'
 export const Mark = z.enum(['present', 'absent', 'arrived', 'left', 'undone'])
 export type Mark = z.infer<typeof Mark>
 
+/** Flags what was recorded before the lesson's day by the clock that judged it: kept, and it settles nothing. */
+export const BEFORE_THE_DAY = 'before-start'
+
 /** 出席: a fact with author, device and time. Never overwritten: a correction is a new fact, the latest `at` counts. */
 export const Attendance = z.strictObject({
   id: Id,

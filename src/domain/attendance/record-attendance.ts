@@ -5,15 +5,14 @@ import { refusal } from '../finding.ts'
 import { saysAll } from '../is-same.ts'
 import { KNOWN_ALREADY } from '../known-already.ts'
 import { erasedRefusal } from '../learner/erased-refusal.ts'
-import { believedTime, isBelievable } from '../lesson/believed-time.ts'
+import { believedTime } from '../lesson/believed-time.ts'
 import { helperOrCoordinator } from '../lesson/helper-or-coordinator.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
-import { isConfirmed } from '../pairing/pairing.ts'
-import { type Change, put, type Rows } from '../rows.ts'
-import { isMinorOn } from '../volunteer/volunteer.ts'
-import { Attendance } from './attendance.ts'
+import { type Change, put } from '../rows.ts'
+import { Attendance, BEFORE_THE_DAY } from './attendance.ts'
+import { contradictions } from './contradictions.ts'
 
 const Input = Attendance.omit({ authorId: true, flags: true })
 type Input = z.infer<typeof Input>
@@ -22,25 +21,6 @@ const BOOKING_STATES: Partial<Record<Input['mark'], Booking['state']>> = {
   present: 'attended',
   absent: 'absent',
   undone: 'booked',
-}
-
-const contradictions = (
-  rows: Rows,
-  lesson: Lesson,
-  input: Input,
-  booking: Booking | undefined,
-  now: Instant,
-): string[] => {
-  const flags = lesson.state === 'cancelled' ? ['lesson-cancelled'] : []
-  if (input.personKind === 'learner' && (!booking || booking.state === 'cancelled')) flags.push('not-booked')
-  if (!isBelievable(lesson, input.at, now)) flags.push('clock')
-  const there = rows.all('pairing').filter((one) => one.lessonId === lesson.id && isConfirmed(one))
-  const adults = there.filter((one) => {
-    const volunteer = rows.get('volunteer', one.volunteerId)
-    return volunteer && !isMinorOn(volunteer, lesson.lessonDay)
-  })
-  if (input.mark === 'arrived' && adults.length === 0) flags.push('minor-alone')
-  return flags
 }
 
 const settle = (lesson: Lesson, input: Input, booking: Booking | undefined, now: Instant): Change[] => {
@@ -54,7 +34,7 @@ const settle = (lesson: Lesson, input: Input, booking: Booking | undefined, now:
     : []
 }
 
-/** 出席 and 着きました: somebody was there, or was not. */
+/** 出席 and 着きました: somebody was there, or was not. Said before the lesson's day it is kept, flagged, and settles nothing. */
 export const recordAttendance = defineMutation({
   name: 'attendance.record',
   version: 1,
@@ -64,7 +44,11 @@ export const recordAttendance = defineMutation({
     need('attendance', 'id', [id]),
     need('lesson', 'id', [lessonId]),
     need('pairing', 'lessonId', [lessonId]),
-    need('volunteer', 'id', (rows) => rows.all('pairing').map((one) => one.volunteerId)),
+    need('volunteer', 'id', (rows) => [
+      ...rows.all('pairing').map((one) => one.volunteerId),
+      ...(personKind === 'volunteer' ? [personId] : []),
+    ]),
+    need('attendance', 'lessonId', personKind === 'volunteer' ? [lessonId] : []),
     need('booking', 'id', personKind === 'learner' ? [bookingId(lessonId, personId)] : []),
     need('learner', 'id', personKind === 'learner' ? [personId] : []),
   ],
@@ -80,6 +64,7 @@ export const recordAttendance = defineMutation({
     const booking = rows.get('booking', bookingId(input.lessonId, input.personId))
     const flags = contradictions(rows, lesson, input, booking, now)
     const fact: Attendance = { ...input, authorId: actor.accountId, flags }
-    return { changes: [put('attendance', fact), ...settle(lesson, input, booking, now)], flags }
+    const settled = flags.includes(BEFORE_THE_DAY) ? [] : settle(lesson, input, booking, now)
+    return { changes: [put('attendance', fact), ...settled], flags }
   },
 })

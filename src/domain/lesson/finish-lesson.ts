@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BEFORE_THE_DAY } from '../attendance/attendance.ts'
 import { Instant, tokyoDay } from '../day.ts'
 import { refusal } from '../finding.ts'
 import { Id } from '../id.ts'
@@ -28,7 +29,7 @@ export const finishLesson = defineMutation({
     const lesson = rows.get('lesson', lessonId)
     if (!lesson) return { refusal: refusal('lesson-unknown', 'この講座は見つかりません。', lessonId) }
     const flags = lesson.state === 'cancelled' ? ['lesson-cancelled'] : []
-    if (lesson.lessonDay > tokyoDay(now)) return { changes: [], flags: [...flags, 'before-start'] }
+    if (lesson.lessonDay > tokyoDay(now)) return { changes: [], flags: [...flags, BEFORE_THE_DAY] }
     const endedAt = believedTime(lesson, at, now)
     const wishes = rows.all('request').filter((one) => one.state === 'booked' && one.lessonId === lessonId)
     return {

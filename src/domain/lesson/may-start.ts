@@ -22,7 +22,7 @@ export const confirmedAdults = <T extends Helper>(lesson: Lesson, helpers: reado
   helpers.filter((one) => isConfirmed(one.pairing) && isAdult(lesson, one))
 
 /**
- * Why `me` cannot say 着きました yet; null when nothing bars it. Rule 3 at the door: at a home a minor needs a confirmed
+ * Why `me` cannot say 着きました yet, as nobody can who has not answered; null when nothing bars it. Rule 3 at the door: at a home a minor needs a confirmed
  * adult, and waits outside until that adult has arrived. `me` is null for a coordinator.
  */
 export const barToStart = (
@@ -33,6 +33,7 @@ export const barToStart = (
 ): StartBar | null => {
   if (lesson.state === 'cancelled') return 'cancelled'
   if (lesson.lessonDay > today) return 'too-early'
+  if (me?.pairing.state === 'asked') return 'not-confirmed'
   if (!me || !isHomeVisit(lesson)) return null
   if (!isAdult(lesson, me)) {
     const adults = confirmedAdults(lesson, helpers)

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/account/actor.ts'
-import { isResident } from '#domain/account/permission.ts'
+import { isResident, isUnpermitted } from '#domain/account/permission.ts'
 import type { Instant } from '#domain/day.ts'
 import { type Refusal, refusal } from '#domain/finding.ts'
 import type { Held } from '#domain/held/held.ts'
@@ -40,7 +40,7 @@ const heldUnlessResident = (actor: Actor, why: Refusal): Verdict =>
 const verdictOf = (actor: Actor, mutation: Mutation, input: unknown, why: Refusal): Verdict => {
   if (mutation.isDecision) return refused(why)
   if (SAFEGUARDING_CODES.has(why.code)) return held(why)
-  if (why.code === 'forbidden' && factIn(mutation, input)) return heldUnlessResident(actor, why)
+  if (isUnpermitted(why) && factIn(mutation, input)) return heldUnlessResident(actor, why)
   return refused(why)
 }
 

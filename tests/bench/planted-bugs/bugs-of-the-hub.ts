@@ -85,8 +85,8 @@ export const BUGS_OF_THE_PUSH: readonly PlantedBug[] = [
   ),
   judging(
     'a fact without permission is thrown back',
-    "if (why.code === 'forbidden' && factIn(mutation, input))",
-    "if (why.code === '' && factIn(mutation, input))",
+    'if (isUnpermitted(why) && factIn(mutation, input))',
+    'if (!isUnpermitted(why) && factIn(mutation, input))',
   ),
   judging(
     'a refused change is answered as applied',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isUnpermitted } from '#domain/account/permission.ts'
 import { wireName } from '#domain/mutation.ts'
 import { MUTATIONS } from '#domain/mutations.ts'
 import { EXPECTED_MUTATIONS } from './expected-mutations.ts'
@@ -17,7 +18,7 @@ describe('who may make which change, sent to the server by everybody', () => {
   afterAll(() => app.close())
 
   const outcome = async (role: (typeof ROLES)[number], name: string, of: string): Promise<string> => {
-    const input = MUTATION_SAMPLES[name]?.(of)
+    const input = MUTATION_SAMPLES[name]?.(of, role)
     const { outcome, refusal } = await app.push(
       await app.person(standingFor(role)),
       wireNames.get(name) ?? '',
@@ -30,8 +31,8 @@ describe('who may make which change, sent to the server by everybody', () => {
     const own = await outcome(role, name, 'here-a')
     const others = await outcome(role, name, 'here-b')
     if (own === 'applied' && others === 'applied') return '○'
-    if (own === 'applied' && others === 'forbidden') return '自'
-    return own === 'forbidden' && others === 'forbidden' ? '×' : `${own}/${others}`
+    if (own === 'applied' && isUnpermitted({ code: others })) return '自'
+    return isUnpermitted({ code: own }) && isUnpermitted({ code: others }) ? '×' : `${own}/${others}`
   }
 
   test('every change has its line and its sample, and no line is about nothing', () => {

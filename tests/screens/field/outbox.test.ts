@@ -121,7 +121,7 @@ describe('what was not accepted', () => {
     await untilShown(page, SENTENCE)
     await press(page, 'もう一度送る')
     await untilShown(page, 'まだ送れません')
-    expect(page.get('[role=alert]').text()).toContain('権限がありません')
+    expect(page.get('[role=alert]').text()).toContain('担当であることを確かめられない')
     expect((await database.outbox.get(1))?.state).toBe('refused')
   })
 

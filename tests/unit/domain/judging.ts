@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/account/actor.ts'
+import { isUnpermitted } from '#domain/account/permission.ts'
 import { judge } from '#domain/judge.ts'
 import type { Mutation } from '#domain/mutation.ts'
 import { loadNeeds } from '#domain/need.ts'
@@ -55,6 +56,6 @@ export const whoMay = async <Input>(
   ]
   const may: string[] = []
   for (const actor of actors)
-    if ((await judged(mutation, rows, input, actor)).said !== 'forbidden') may.push(actor.role)
+    if (!isUnpermitted({ code: (await judged(mutation, rows, input, actor)).said })) may.push(actor.role)
   return may
 }

@@ -71,6 +71,16 @@ const TO_CHECK = threeWordings({
     'この 講座の 担当では なくなった 人の ものです。たしかめて、よければ 送って ください。',
     'Recorded by somebody who is not on this lesson any more. If it is right, send it.',
   ],
+  'why-not-on-lesson': [
+    'この講座の担当になったことのない方の記録です。本人に事情を聞いてください。',
+    'この 講座の 担当に なった ことが ない 人の ものです。本人に きいて ください。',
+    'Recorded by somebody who was never on this lesson. Ask the person about it.',
+  ],
+  'why-only-asked': [
+    'お願いへの返事がまだない方の記録です。行ったかどうかを、本人に確かめてください。',
+    'おねがいへの へんじが まだ ない 人の ものです。行ったか どうか、たしかめて ください。',
+    'Recorded by somebody who was asked and has not answered. Ask whether they went.',
+  ],
   'decided-now': [
     'もうほかの方が決めました',
     'もう ほかの 人が きめました',

@@ -4,18 +4,17 @@ import { put } from '#domain/rows.ts'
 import { judged, whoMay } from '../judging.ts'
 import {
   aBooking,
-  aHomeVisit,
   aLesson,
-  aMinor,
   anActor,
   aPairing,
   aVolunteer,
   NOW,
+  TODAY,
   volunteerRows,
 } from '../sample-rows.ts'
 
 const rows = [
-  put('lesson', aLesson('line', { seatsTaken: 1 })),
+  put('lesson', aLesson('line', { lessonDay: TODAY, seatsTaken: 1 })),
   put('booking', aBooking('line', 'hana')),
   put('pairing', aPairing('line', 'silver')),
   ...volunteerRows(aVolunteer('silver')),
@@ -37,8 +36,17 @@ describe('出席: who came', () => {
       'volunteer',
     ])
     expect(await whoMay(recordAttendance, rows, came, { learner: 'hana' })).toEqual(['coordinator'])
-    const left = [...rows, put('pairing', aPairing('line', 'silver', { state: 'withdrew' }))]
-    expect(await whoMay(recordAttendance, left, came, { volunteer: 'silver' })).toEqual(['coordinator'])
+  })
+
+  test.each([
+    ['has not answered', 'asked', 'only-asked'],
+    ['declined', 'declined', 'not-on-lesson'],
+    ['withdrew', 'withdrew', 'forbidden'],
+    ['said yes', 'accepted', 'applied'],
+  ] as const)('is kept for the desk from somebody who %s: %s %s', async (_what, state, said) => {
+    const changed = [...rows, put('pairing', aPairing('line', 'silver', { state }))]
+    const helper = anActor('volunteer', 'silver')
+    expect((await judged(recordAttendance, changed, came, helper)).said).toBe(said)
   })
 
   test.each([
@@ -54,7 +62,10 @@ describe('出席: who came', () => {
   test('the first helper who arrives starts the lesson, a second does not start it again', async () => {
     const first = await judged(recordAttendance, rows, arrived)
     expect(first.written('lesson', 'line')).toMatchObject({ startedAt: NOW })
-    const started = [...rows, put('lesson', aLesson('line', { startedAt: '2026-11-20T00:00:00.000Z' }))]
+    const started = [
+      ...rows,
+      put('lesson', aLesson('line', { lessonDay: TODAY, startedAt: '2026-11-20T00:00:00.000Z' })),
+    ]
     expect((await judged(recordAttendance, started, arrived)).written('lesson', 'line')).toBeUndefined()
   })
 
@@ -63,7 +74,7 @@ describe('出席: who came', () => {
     [
       'the lesson was cancelled',
       {},
-      [put('lesson', aLesson('line', { state: 'cancelled' }))],
+      [put('lesson', aLesson('line', { lessonDay: TODAY, state: 'cancelled' }))],
       ['lesson-cancelled'],
     ],
     [
@@ -78,14 +89,19 @@ describe('出席: who came', () => {
     expect(done.written('attendance', 'fact')).toMatchObject({ flags })
   })
 
-  test('a minor who arrives at a home without a confirmed adult is flagged', async () => {
-    const alone = [
-      put('lesson', aHomeVisit('visit', 'hana')),
-      put('pairing', aPairing('visit', 'student', { state: 'accepted' })),
-      ...volunteerRows(aMinor('student')),
-    ]
-    const done = await judged(recordAttendance, alone, { ...arrived, lessonId: 'visit', personId: 'student' })
-    expect([done.said, done.flags]).toEqual(['applied', ['minor-alone']])
+  test('before the lesson’s day is kept, flagged, and settles nothing', async () => {
+    const tomorrow = [...rows, put('lesson', aLesson('line', { seatsTaken: 1 }))]
+    for (const fact of [{ ...came, mark: 'absent' as const }, arrived]) {
+      const done = await judged(recordAttendance, tomorrow, fact, anActor('volunteer', 'silver'))
+      expect([done.said, done.flags]).toEqual(['applied', ['before-start']])
+      expect(done.changes.map(({ table }) => table)).toEqual(['attendance'])
+    }
+  })
+
+  test('of a helper who is not on the lesson is flagged', async () => {
+    const other = [...rows, put('pairing', aPairing('line', 'other', { state: 'asked' }))]
+    const done = await judged(recordAttendance, other, { ...arrived, personId: 'other' })
+    expect([done.said, done.flags]).toEqual(['applied', ['not-on-lesson']])
   })
 
   test('never overwrites a fact that is there', async () => {
@@ -109,7 +125,7 @@ describe('出席: who came', () => {
     const nowhere = { ...came, lessonId: 'nowhere' }
     expect((await judged(recordAttendance, rows, nowhere)).said).toBe('lesson-unknown')
     const helper = anActor('volunteer', 'silver')
-    expect((await judged(recordAttendance, rows, nowhere, helper)).said).toBe('forbidden')
+    expect((await judged(recordAttendance, rows, nowhere, helper)).said).toBe('not-on-lesson')
   })
 
   test.each(['2016-11-20T01:00:00.000Z', '2036-11-20T01:00:00.000Z'])(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { finishLesson } from '#domain/lesson/finish-lesson.ts'
 import { put } from '#domain/rows.ts'
 import { judged, whoMay } from '../judging.ts'
-import { aLesson, aPairing, aRequest, NOW, TODAY } from '../sample-rows.ts'
+import { aLesson, anActor, aPairing, aRequest, NOW, TODAY } from '../sample-rows.ts'
 
 const rows = [
   put('lesson', aLesson('line', { lessonDay: TODAY, state: 'confirmed', requestId: 'wish' })),
@@ -18,6 +18,12 @@ describe('終わりました', () => {
       'volunteer',
     ])
     expect(await whoMay(finishLesson, rows, input, { volunteer: 'other' })).toEqual(['coordinator'])
+  })
+
+  test('is for the desk to judge from somebody who was only asked', async () => {
+    const asked = [...rows, put('pairing', aPairing('line', 'silver', { state: 'asked' }))]
+    const helper = anActor('volunteer', 'silver')
+    expect((await judged(finishLesson, asked, input, helper)).said).toBe('only-asked')
   })
 
   test('makes the lesson held and the wish done; a start that was noted stays', async () => {

@@ -57,6 +57,11 @@ describe('may a visit be started', () => {
     expect(barToStart(visit, [accepted], accepted, DAY)).toBe('not-confirmed')
   })
 
+  it('is closed everywhere for somebody who has not answered', () => {
+    const asked = helper(aVolunteer('adult'), { pairing: aPairing('visit', 'adult', { state: 'asked' }) })
+    expect(barToStart(aLesson('visit'), [asked], asked, DAY)).toBe('not-confirmed')
+  })
+
   it('lets a minor begin at a public place without waiting', () => {
     expect(barToStart(aLesson('class'), [student], student, DAY)).toBeNull()
   })

@@ -26,6 +26,15 @@ it('an undone mark leaves nothing', () => {
   ).toEqual([])
 })
 
+it('what was said before the lesson’s day counts for nothing', () => {
+  expect(
+    marksOf(
+      marked('a', 'l', 'present', { at: early }),
+      marked('a', 'l', 'absent', { at: late, flags: ['before-start'] }),
+    ),
+  ).toEqual(['present'])
+})
+
 it('a mark after undoing counts again', () => {
   expect(
     marksOf(marked('a', 'l', 'undone', { at: early }), marked('a', 'l', 'present', { at: late })),

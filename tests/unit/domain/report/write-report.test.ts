@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { writeReport } from '#domain/report/write-report.ts'
 import { put } from '#domain/rows.ts'
 import { judged, whoMay } from '../judging.ts'
-import { aBooking, aLesson, anActor, aPairing, NOW } from '../sample-rows.ts'
+import { aBooking, aLesson, anActor, aPairing, NOW, TODAY } from '../sample-rows.ts'
 
 const rows = [
-  put('lesson', aLesson('line', { state: 'held' })),
+  put('lesson', aLesson('line', { lessonDay: TODAY, state: 'held' })),
   put('pairing', aPairing('line', 'silver')),
   put('booking', aBooking('line', 'hana', { state: 'attended' })),
 ]
@@ -38,6 +38,17 @@ describe('実施記録', () => {
   test('about somebody who was not booked is accepted and flagged', async () => {
     const done = await judged(writeReport, rows, { ...input, learnerId: 'taro' })
     expect(done.written('report', 'report')).toMatchObject({ flags: ['not-booked'] })
+  })
+
+  test('before the lesson’s day is kept and flagged', async () => {
+    const tomorrow = [...rows, put('lesson', aLesson('line'))]
+    expect((await judged(writeReport, tomorrow, input)).flags).toEqual(['before-start'])
+  })
+
+  test('of somebody who was only asked is for the desk to judge', async () => {
+    const asked = [...rows, put('pairing', aPairing('line', 'silver', { state: 'asked' }))]
+    const helper = anActor('volunteer', 'silver')
+    expect((await judged(writeReport, asked, input, helper)).said).toBe('only-asked')
   })
 
   test('never overwrites another', async () => {

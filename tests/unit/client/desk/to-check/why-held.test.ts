@@ -9,6 +9,13 @@ test.each([
     'desk.to-check.why-forbidden',
   ],
   [
+    'of somebody who never was on the lesson',
+    'not-on-lesson',
+    'attendance.record@1',
+    'desk.to-check.why-not-on-lesson',
+  ],
+  ['of somebody who was only asked', 'only-asked', 'lesson.finish@1', 'desk.to-check.why-only-asked'],
+  [
     'of somebody whose use was ended',
     'account-revoked',
     'call.finish@1',
