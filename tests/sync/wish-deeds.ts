@@ -5,14 +5,24 @@ import { joinClass } from '#domain/booking/join-class.ts'
 import { addDays, tokyoDay } from '#domain/day.ts'
 import { isAhead, type Lesson, seatsLeft } from '#domain/lesson/lesson.ts'
 import { openVisit } from '#domain/lesson/open-visit.ts'
+import type { Role } from '#domain/account/account.ts'
+import { PASSED_ON } from '#domain/request/request.ts'
+import type { Row } from '#domain/tables.ts'
 import { receiveRequest } from '#domain/request/receive-request.ts'
 import { withdrawRequest } from '#domain/request/withdraw-request.ts'
 import { aRequest } from '../unit/domain/sample-rows.ts'
 import { type Deed, type Person, some } from './person.ts'
 
+/** Everybody says for whom they speak; a helper passes on what they heard. */
+const ASKED_AS: Partial<Record<Role, Pick<Row<'request'>, 'askedBy' | 'consent'>>> = {
+  family: { askedBy: { who: 'family', relation: '' }, consent: 'said-to-family' },
+  volunteer: { askedBy: PASSED_ON, consent: 'said-by-self' },
+}
+
 const wishOf = (person: Person, learnerId: string) => {
   const { state: _state, lessonId: _lessonId, ...wish } = aRequest(person.newId(), learnerId)
-  return { ...wish, receivedAt: person.clock }
+  const role = person.rows.get('account', person.accountId)?.role
+  return { ...wish, ...(role && ASKED_AS[role]), receivedAt: person.clock }
 }
 
 const slipNumber = ({ random }: Person): string => String(10_000_000 + random.below(89_999_999))

@@ -1,5 +1,6 @@
 import { sayHalfDay } from '#client/words/say-day.ts'
-import type { Request } from '#domain/request/request.ts'
+import { isSame } from '#domain/is-same.ts'
+import { PASSED_ON, type Request } from '#domain/request/request.ts'
 import { useWords } from '#client/words/words.ts'
 import './inbox/words.ts'
 
@@ -15,8 +16,10 @@ export const useRequestInWords = () => {
     const rest = wish.length - shown.length
     return [...shown, ...(rest > 0 ? [t('desk.inbox.more', { count: rest })] : [])].join('、')
   }
-  const whoAsked = ({ askedBy: { who, relation } }: Request): string =>
-    t(`desk.inbox.by-${who}`, { relation })
+  const whoAsked = ({ askedBy }: Request): string =>
+    isSame(askedBy, PASSED_ON)
+      ? t('desk.inbox.by-helper')
+      : t(`desk.inbox.by-${askedBy.who}`, { relation: askedBy.relation })
   const waiting = (days: number): string =>
     days === 0 ? t('desk.inbox.waiting-today') : t('desk.inbox.waiting', { count: days })
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Actor } from '../account/actor.ts'
 import { coordinatorOrSelf, FORBIDDEN, isFamilyOfKnown, isResident } from '../account/permission.ts'
+import { takesSeat } from '../booking/booking.ts'
 import { refusal } from '../finding.ts'
 import { saysAll } from '../is-same.ts'
 import { KNOWN_ALREADY } from '../known-already.ts'
@@ -7,7 +9,8 @@ import { erasedRefusal } from '../learner/erased-refusal.ts'
 import { Introduction, introduceLearner, isIntroduced } from '../learner/introduce-learner.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
-import { put } from '../rows.ts'
+import { isAgreed } from '../pairing/pairing.ts'
+import { put, type Rows } from '../rows.ts'
 import { Request } from './request.ts'
 import { saidWhen } from './said-when.ts'
 import { whyNotReceive } from './why-not-receive.ts'
@@ -20,8 +23,15 @@ const Input = z.strictObject({
 
 type Input = z.infer<typeof Input>
 
-const isHelperOf = (volunteerId: string | null, lessonVolunteers: readonly string[]): boolean =>
-  volunteerId !== null && lessonVolunteers.includes(volunteerId)
+/** Somebody who said that they would go, for a lesson at which the learner has a seat. */
+const isHelperOf = (rows: Rows, { role, subjectId }: Actor, learnerId: string): boolean => {
+  if (role !== 'volunteer') return false
+  const seats = rows.all('booking').filter((one) => one.learnerId === learnerId && takesSeat(one))
+  const ids = new Set(seats.map((one) => one.lessonId))
+  return rows
+    .all('pairing')
+    .some((one) => one.volunteerId === subjectId && ids.has(one.lessonId) && isAgreed(one))
+}
 
 /** When it was said is left out: a resident's device may not have been believed. */
 const isSameWish = (known: Request, { receivedAt: _receivedAt, ...typed }: Input['request']): boolean =>
@@ -40,11 +50,10 @@ export const receiveRequest = defineMutation({
     need('contact', 'id', (rows) => rows.all('learner').map((one) => one.contactId)),
     need('booking', 'learnerId', [request.learnerId]),
     need('pairing', 'lessonId', (rows) => rows.all('booking').map((one) => one.lessonId)),
+    need('volunteer', 'id', actor.role === 'volunteer' && actor.subjectId ? [actor.subjectId] : []),
   ],
   may: (actor, rows, { request, introduction }) => {
-    const helpers = rows.all('pairing').map((one) => one.volunteerId)
-    const isHelper =
-      actor.role === 'volunteer' && introduction === null && isHelperOf(actor.subjectId, helpers)
+    const isHelper = introduction === null && isHelperOf(rows, actor, request.learnerId)
     return isHelper ? null : coordinatorOrSelf(actor, request.learnerId)
   },
   apply: (rows, { request, introduction }, { actor, now }) => {

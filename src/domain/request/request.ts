@@ -18,6 +18,9 @@ export type Seats = z.infer<typeof Seats>
 export const Wish = z.union([z.literal('any'), z.array(HalfDay).min(1).max(60)])
 export type Wish = z.infer<typeof Wish>
 
+/** How a wish is marked that a helper heard at a lesson and passed on; who it was is in the log. */
+export const PASSED_ON = { who: 'operator', relation: 'サポーター' } as const
+
 export const AskedBy = z.strictObject({
   who: z.enum(['self', 'family', 'operator']),
   relation: line(20),

@@ -1,3 +1,5 @@
+import type { Role } from '#domain/account/account.ts'
+import { PASSED_ON } from '#domain/request/request.ts'
 import type { Row } from '#domain/tables.ts'
 import { DEFAULT_PLANNING, DEFAULT_WEIGHTS } from '#domain/municipality/planning.ts'
 import { decidedOf } from '#domain/municipality/settle-municipality.ts'
@@ -15,7 +17,13 @@ const entry = (volunteerId: string) => {
   }
 }
 
-const wish = (of: string): Omit<Row<'request'>, 'state' | 'lessonId'> => ({
+/** Nobody passes on as the learner's own what they themselves ask for, or heard. */
+const ASKED_AS: Partial<Record<Role, Pick<Row<'request'>, 'askedBy' | 'consent'>>> = {
+  family: { askedBy: { who: 'family', relation: '娘' }, consent: 'said-to-family' },
+  volunteer: { askedBy: PASSED_ON, consent: 'said-by-self' },
+}
+
+const wish = (of: string, role: Role | undefined): Omit<Row<'request'>, 'state' | 'lessonId'> => ({
   ...{ id: `${of}-fresh`, number: '87654321', learnerId: `${of}-hana`, topics: ['LINE'], placeKind: '自宅' },
   ...{
     wish: 'any',
@@ -24,6 +32,7 @@ const wish = (of: string): Omit<Row<'request'>, 'state' | 'lessonId'> => ({
     consent: 'said-by-self',
     door: 'simple',
   },
+  ...(role && ASKED_AS[role]),
   receivedAt: AT,
 })
 
@@ -56,10 +65,10 @@ const check = (of: string) => ({
 
 /**
  * For every change a person can make an input that applies: about the household whose ids begin with `of`. Those without
- * `of` are about the whole town and nobody's own.
+ * `of` are about the whole town and nobody's own. `role` is who sends it, where that makes a difference.
  */
-export const MUTATION_SAMPLES: Readonly<Record<string, (of: string) => unknown>> = {
-  'request.receive': (of) => ({ request: wish(of), introduction: null }),
+export const MUTATION_SAMPLES: Readonly<Record<string, (of: string, role?: Role) => unknown>> = {
+  'request.receive': (of, role) => ({ request: wish(of, role), introduction: null }),
   'request.withdraw': (of) => ({ requestId: `${of}-wish-open` }),
   'lesson.open-visit': visit,
   'lesson.import-classes': (of) => ({ classes: [aClass(of)] }),

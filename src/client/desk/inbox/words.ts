@@ -41,6 +41,7 @@ const INBOX = threeWordings({
   couple: ['2人で', '2人で', 'Two persons'],
   'by-self': ['本人から', '自分で', 'By the learner'],
   'by-family': ['ご家族（{relation}）から', '家族（{relation}）から', 'By family ({relation})'],
+  'by-helper': ['サポーターが聞いて', 'サポーターが きいて', 'Passed on by a helper'],
   'by-operator': ['窓口から', '窓口から', 'By the desk'],
   by: ['{name}さんから', '{name}さんから', 'From {name}'],
   any: ['いつでもよい', 'いつでも いい', 'Any time'],

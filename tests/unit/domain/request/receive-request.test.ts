@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { receiveRequest } from '#domain/request/receive-request.ts'
+import { PASSED_ON } from '#domain/request/request.ts'
 import { put } from '#domain/rows.ts'
 import { judged, whoMay } from '../judging.ts'
-import { aBooking, aContact, anActor, aPairing, aRequest, learnerRows, NOW } from '../sample-rows.ts'
+import {
+  aBooking,
+  aContact,
+  aMinor,
+  anActor,
+  aPairing,
+  aRequest,
+  aVolunteer,
+  learnerRows,
+  NOW,
+  volunteerRows,
+} from '../sample-rows.ts'
 
 const { state: _state, lessonId: _lessonId, ...request } = aRequest('wish', 'hana')
 const introduction = { name: '見本 花', kana: 'みほん はな', telephone: '0836999999', family: '長女' }
@@ -19,16 +31,45 @@ describe('A wish', () => {
     expect(await whoMay(receiveRequest, known, input, { learner: 'taro' })).toEqual(['coordinator'])
   })
 
+  test('of family is family’s, never the learner’s own', async () => {
+    const family = anActor('family', 'hana')
+    const asked = async (askedBy: typeof request.askedBy, consent: typeof request.consent) => {
+      const wish = { request: { ...request, askedBy, consent }, introduction: null }
+      return (await judged(receiveRequest, known, wish, family)).said
+    }
+    expect(await asked({ who: 'self', relation: '' }, 'said-by-self')).toBe('family-not-self')
+    expect(await asked({ who: 'self', relation: '' }, 'said-to-family')).toBe('family-not-self')
+    expect(await asked({ who: 'family', relation: '子' }, 'said-by-self')).toBe('family-not-self')
+    expect(await asked({ who: 'family', relation: '子' }, 'said-to-family')).toBe('applied')
+  })
+
   test('is taken by a helper of one of the learner’s lessons, who may not change who the learner is', async () => {
     const met = [
       ...known,
       put('booking', aBooking('line', 'hana')),
       put('pairing', aPairing('line', 'silver')),
+      ...volunteerRows(aVolunteer('silver')),
     ]
     const helper = anActor('volunteer', 'silver')
-    expect((await judged(receiveRequest, met, input, helper)).said).toBe('applied')
-    expect((await judged(receiveRequest, met, { request, introduction }, helper)).said).toBe('forbidden')
-    expect((await judged(receiveRequest, known, input, helper)).said).toBe('forbidden')
+    const said = async (rows: typeof met, typed: typeof input | typeof introduced = passedOn) =>
+      (await judged(receiveRequest, rows, typed, helper)).said
+    const passedOn = { request: { ...request, askedBy: { ...PASSED_ON } }, introduction: null }
+    const introduced = { ...passedOn, introduction }
+    expect(await said(met)).toBe('applied')
+    expect(await said(met, introduced)).toBe('forbidden')
+    expect(await said(known)).toBe('forbidden')
+    for (const state of ['asked', 'declined', 'withdrew'] as const)
+      expect(await said([...met, put('pairing', aPairing('line', 'silver', { state }))])).toBe('forbidden')
+    for (const state of ['cancelled', 'waitlisted'] as const)
+      expect(await said([...met, put('booking', aBooking('line', 'hana', { state }))])).toBe('forbidden')
+    const elsewhere = put('pairing', aPairing('line', 'silver', { state: 'declined' }))
+    expect(await said([...met, elsewhere, put('pairing', aPairing('maps', 'silver'))])).toBe('forbidden')
+    expect(await said([...met, put('volunteer', aMinor('silver'))])).toBe('wish-by-minor')
+    expect(await said(met, input)).toBe('wish-not-passed-on')
+    for (const more of [{ door: 'telephone' }, { consent: 'said-on-telephone' }] as const)
+      expect(await said(met, { ...passedOn, request: { ...passedOn.request, ...more } })).toBe(
+        'wish-not-passed-on',
+      )
   })
 
   test('is received and belongs to no lesson yet', async () => {
@@ -90,8 +131,7 @@ describe('A wish', () => {
     ['a visit to a care home', { placeKind: '介護施設' }, 'applied'],
   ])('may not say of itself %s unless somebody who works here wrote it', async (_what, more, code) => {
     const said = { request: { ...request, ...more }, introduction: null }
-    for (const role of ['learner', 'family'] as const)
-      expect((await judged(receiveRequest, known, said, anActor(role, 'hana'))).said).toBe(code)
+    expect((await judged(receiveRequest, known, said, anActor('learner', 'hana'))).said).toBe(code)
     expect((await judged(receiveRequest, known, said)).said).toBe('applied')
   })
 
