@@ -3,7 +3,7 @@ import { nameOnly } from '../contact/contact.ts'
 import { addDays, type Day } from '../day.ts'
 import { isHomeVisit, type Lesson } from '../lesson/lesson.ts'
 import { need, type Need } from '../need.ts'
-import { isAgreed, isStanding } from '../pairing/pairing.ts'
+import { isAgreed, isStanding, type Pairing } from '../pairing/pairing.ts'
 import type { Rows } from '../rows.ts'
 import { isMinorOn, type Volunteer } from '../volunteer/volunteer.ts'
 import { learnersForMinor } from './minor-view.ts'
@@ -56,6 +56,10 @@ const promisedSeats = (rows: Rows, volunteerId: string): Booking[] => {
   return rows.all('booking').filter((one) => ids.has(one.lessonId) && takesSeat(one))
 }
 
+/** Declining has no consequence: that another said no, or stepped back, is between them and the desk. */
+const isForTheirEyes = (pairing: Pairing, volunteerId: string): boolean =>
+  pairing.volunteerId === volunteerId || isStanding(pairing)
+
 type Helper = Parameters<ScopeOf>[0]
 
 const needsOf = (actor: Helper, today: Day): Need[] => {
@@ -77,7 +81,9 @@ const needsOf = (actor: Helper, today: Day): Need[] => {
     need('learner', 'id', (rows) => promisedSeats(rows, actor.subjectId).map((one) => one.learnerId)),
     need('volunteer', 'id', (rows) => {
       const ids = new Set(nearIds(rows))
-      const going = rows.all('pairing').filter((one) => ids.has(one.lessonId))
+      const going = rows
+        .all('pairing')
+        .filter((one) => ids.has(one.lessonId) && isForTheirEyes(one, actor.subjectId))
       return [...going.map((one) => one.volunteerId), actor.subjectId]
     }),
     need('check', 'volunteerId', [actor.subjectId]),
@@ -156,7 +162,7 @@ const chosenFor = (rows: Rows, actor: Helper, today: Day): VisibleRow[] => {
     }),
     ...whole(
       'pairing',
-      rows.all('pairing').filter((one) => ids.has(one.lessonId)),
+      rows.all('pairing').filter((one) => ids.has(one.lessonId) && isForTheirEyes(one, actor.subjectId)),
     ),
     ...helpers(rows, me, today),
     ...(isMinor

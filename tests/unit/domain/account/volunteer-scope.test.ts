@@ -69,6 +69,14 @@ describe('A volunteer', () => {
     expect(idsOf(await visibleTo(anActor('volunteer', 'silver'), queue), 'learner')).toEqual(['hana'])
   })
 
+  test.each(['declined', 'withdrew'] as const)('does not learn of another that they %s', async (state) => {
+    const gone = [...rows, put('pairing', aPairing('visit', 'other', { state }))]
+    const visible = await visibleTo(anActor('volunteer', 'silver'), gone)
+    expect(idsOf(visible, 'pairing')).toEqual(['visit.silver', 'visit.student'])
+    expect(idsOf(visible, 'volunteer')).toEqual(['silver', 'student'])
+    expect(idsOf(visible, 'contact')).not.toContain('contact.other')
+  })
+
   test('of another helper knows the name, and not when they are free or whom they avoid', async () => {
     const visible = await visibleTo(anActor('volunteer', 'silver'), rows)
     expect(rowOf(visible, 'contact', 'contact.student')).toMatchObject({ telephone: '', isMasked: true })
