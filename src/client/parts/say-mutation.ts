@@ -43,5 +43,5 @@ addWords('parts', {
 /** The message that names this change for a person: `request.receive@1` is 申込を受け付ける. A newer tablet's change has none. */
 export const sayMutation = (wireName: string): string => {
   const key = keyOf(wireName)
-  return `parts.mutation.${key in SAID.ja ? key : 'unknown'}`
+  return `parts.mutation.${Object.hasOwn(SAID.ja, key) ? key : 'unknown'}`
 }

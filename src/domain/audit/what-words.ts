@@ -71,5 +71,8 @@ export const WHAT_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** The words for what was done; something that this release does not know is told by its own name. */
-export const whatWords = (what: string): string =>
-  WHAT_WORDS[what.replace(/@\d+$/, '')] ?? `「${what}」をしました`
+export const whatWords = (what: string): string => {
+  const name = what.replace(/@\d+$/, '')
+  const words = Object.hasOwn(WHAT_WORDS, name) ? WHAT_WORDS[name] : undefined
+  return words ?? `「${what}」をしました`
+}

@@ -52,7 +52,7 @@ const valueAt = (input: unknown, path: InputField['path']): unknown =>
 const isLong = (text: string): boolean => text.length > LONG || /[\n\r]/.test(text)
 
 const textControl = ({ key, value, path }: InputField, began: unknown): Control => {
-  const choices = TEXT_CHOICES[key]
+  const choices = Object.hasOwn(TEXT_CHOICES, key) ? TEXT_CHOICES[key] : undefined
   if (choices) return { type: 'select', options: asOptions(choices) }
   if (FIXED_TEXTS.includes(key) || typeof value !== 'string') return { type: 'fixed' }
   const first = valueAt(began, path)

@@ -108,7 +108,7 @@ export const valuesOf = (key: string): string[] =>
     .filter((name) => name.startsWith(`${key}-`))
     .map((name) => name.slice(key.length + 1))
 
-export const isNamedField = (key: string): boolean => key in FIELD.ja
+export const isNamedField = (key: string): boolean => Object.hasOwn(FIELD.ja, key)
 
 const ORDER = new Map(Object.keys(FIELD.ja).map((key, at) => [key, at]))
 

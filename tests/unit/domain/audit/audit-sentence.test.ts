@@ -37,6 +37,10 @@ test('a person named by several rows is told once, and beyond two only how many 
   )
 })
 
+test.each(['toString', '__proto__', 'constructor@1'])('what calls itself %s is told by its name', (what) => {
+  expect(said({ what })).toContain(`「${what}」をしました`)
+})
+
 test('a delivery says when it told only the names of some', () => {
   expect(said({ what: 'contact.delivered', about: ['contact/1', 'masked-contact/3'] })).toBe(
     '小川さんが、福田さんの連絡先を端末に受け取りました（お名前だけの方を含む）。',

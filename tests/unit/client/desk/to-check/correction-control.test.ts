@@ -36,6 +36,10 @@ describe('The control for a field', () => {
     })
   })
 
+  test('of a name that every object has is a text like any other', () => {
+    expect(controlOf({ toString: '見本' }, 'toString')).toEqual({ type: 'text', isLong: false })
+  })
+
   test('keeps what was typed among the choices although it is not offered any more', () => {
     expect(controlOf({ lessonId: 'lesson-gone' }, 'lessonId', 'なくなった訪問')).toEqual({
       type: 'select',
