@@ -40,6 +40,13 @@ describe('The pairing board', () => {
     expect(desk.wrapper.text()).not.toContain('サポーターへのお願い')
   })
 
+  test('its paper says of which town it is, when it was printed, and that a suggestion is nobody asked', async () => {
+    await openBoard()
+    window.dispatchEvent(new Event('beforeprint'))
+    await desk.says('に印刷。「案」の人には、まだお願いしていません。')
+    await desk.says('宇部市　')
+  })
+
   test('a suggestion is taken back by one press', async () => {
     await openBoard()
     await suggest()

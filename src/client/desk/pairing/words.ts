@@ -26,6 +26,12 @@ const BOARD = threeWordings({
     '{plan} is on the board. “Undo” brings back what was there.',
   ],
   print: ['印刷する', '印刷する', 'Print'],
+  printed: [
+    '{town}　{when}に印刷。「案」の人には、まだお願いしていません。',
+    '{town}　{when}に 印刷。「案」の 人には まだ おねがいして いません。',
+    '{town}, printed {when}. Whoever is “suggested” has not been asked yet.',
+  ],
+  'filled-by-plan': ['案で人がそろいます', '案で そろいます', 'complete with the suggestion'],
   working: ['案を考えています', '案を かんがえて います', 'Planning'],
   stop: ['ここまでの案を使う', 'ここまでの 案を つかう', 'Use what there is'],
   found: ['案ができました', '案が できました', 'A suggestion is ready'],
@@ -97,9 +103,14 @@ const CREW = threeWordings({
 const GRID = threeWordings({
   caption: ['訪問とサポーター', '訪問と サポーター', 'Visits and helpers'],
   hint: [
-    '矢印キーで動き、Enterで理由を開きます。●決定　◎承諾　○お願い中　☆案　・行けます　×行けません　－辞退',
+    '矢印キーで動き、Enterで理由を開きます。',
     'やじるしで うごきます。Enterで りゆうを 見ます。',
-    'Move by arrow keys, Enter opens the reasons. ● confirmed ◎ accepted ○ asked ☆ suggested · can go × cannot － declined',
+    'Move by arrow keys, Enter opens the reasons.',
+  ],
+  signs: [
+    '●決定　◎承諾　○お願い中　☆案　・行けます　×行けません　－辞退',
+    '●きまり　◎はい　○おねがい中　☆案　・行けます　×行けません　－いいえ',
+    '● confirmed　◎ accepted　○ asked　☆ suggested　· can go　× cannot　－ declined',
   ],
   visit: ['訪問・教室', '訪問・教室', 'Visit'],
   everybody: ['行けない人も見せる', '行けない 人も 見せる', 'Show those who cannot'],
