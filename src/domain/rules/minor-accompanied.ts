@@ -21,8 +21,26 @@ const minorsAlone = ({ lesson, members }: Crew): Finding[] => {
   )
 }
 
-/** Rule 3: at a home a minor is never alone with a learner. */
+/** Where somebody leads at a home, an adult does: one who came to learn is not who a minor can turn to. */
+const minorsLeading = ({ lesson, members }: Crew): Finding[] => {
+  const leads = members.filter(({ pairing }) => isConfirmed(pairing) && pairing.part === 'lead')
+  const minors = leads.filter(({ volunteer }) => isMinorOn(volunteer, lesson.lessonDay))
+  if (minors.length < leads.length) return []
+  return minors.map(({ volunteer }) =>
+    hard(
+      'minor-leads',
+      `${sayLesson(lesson)}（自宅）のリードは、大人のサポーターにしてください。`,
+      lesson.id,
+      volunteer.id,
+    ),
+  )
+}
+
+/** Rule 3: at a home a minor is never alone with a learner, and an adult leads. */
 export const minorAccompanied = (plan: Plan): Finding[] =>
   crewsOf(plan)
     .filter(({ lesson }) => isHomeVisit(lesson))
-    .flatMap(minorsAlone)
+    .flatMap((crew) => {
+      const alone = minorsAlone(crew)
+      return alone.length > 0 ? alone : minorsLeading(crew)
+    })

@@ -34,6 +34,7 @@ export const RULES: readonly Rule[] = [
 /** Codes whose breaking is kept for a person instead of being thrown back: they protect children. */
 export const SAFEGUARDING_CODES: ReadonlySet<string> = new Set([
   'minor-alone',
+  'minor-leads',
   'minor-consent',
   'minor-school-approval',
   'minor-insurance',

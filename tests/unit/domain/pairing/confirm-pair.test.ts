@@ -71,6 +71,12 @@ describe('Saying who goes', () => {
     ['nobody knows the helper', [], sending(['nobody', 'lead']), 'volunteer-unknown'],
     ['a minor would be alone at a home', [], sending(['student', 'lead']), 'minor-alone'],
     [
+      'a minor would lead at a home, and the adult only learn',
+      [],
+      sending(['student', 'lead'], ['silver', 'trainee']),
+      'minor-leads',
+    ],
+    [
       'a minor would have to miss school',
       [put('lesson', aHomeVisit('visit', 'hana', { lessonDay: '2026-11-25', startMinute: 600 }))],
       sending(['silver', 'lead'], ['student', 'partner']),

@@ -3,12 +3,15 @@ import type { Pairing } from '#domain/pairing/pairing.ts'
 import { minorAccompanied } from '#domain/rules/minor-accompanied.ts'
 import { at, codesOf, homeVisit, lesson, minor, pair, plan, volunteer } from './plan-builder.ts'
 
+const partner = (lessonId: string, volunteerId: string): Pairing =>
+  pair(lessonId, volunteerId, { part: 'partner' })
+
 const people = [minor('m'), minor('m2'), volunteer('adult'), volunteer('adult2')]
 
 test.each<[string, Pairing[], string[]]>([
   ['a student alone at a home is not allowed', [pair('a', 'm')], ['m']],
   ['two students without an adult are both alone', [pair('a', 'm'), pair('a', 'm2')], ['m', 'm2']],
-  ['a student with a confirmed adult is accompanied', [pair('a', 'm'), pair('a', 'adult')], []],
+  ['a student with a confirmed adult is accompanied', [partner('a', 'm'), pair('a', 'adult')], []],
   [
     'an adult who was only asked does not accompany',
     [pair('a', 'm'), pair('a', 'adult', { state: 'asked' })],
@@ -26,7 +29,7 @@ test.each<[string, Pairing[], string[]]>([
   ],
   [
     'a second adult still accompanies when the first withdrew',
-    [pair('a', 'm'), pair('a', 'adult', { state: 'withdrew' }), pair('a', 'adult2')],
+    [partner('a', 'm'), pair('a', 'adult', { state: 'withdrew' }), pair('a', 'adult2')],
     [],
   ],
   ['a student who is not confirmed is not sent yet', [pair('a', 'm', { state: 'accepted' })], []],
@@ -60,6 +63,21 @@ it('counts whoever comes of age while the visit runs past midnight as a minor', 
   expect(codesOf(minorAccompanied(plan({ lessons, volunteers, pairings: [pair('a', 'm')] })))).toEqual([
     'minor-alone',
   ])
+})
+
+test.each<[string, Pairing[], string[]]>([
+  [
+    'leads although an adult is there to learn',
+    [pair('a', 'm'), pair('a', 'adult', { part: 'trainee' })],
+    ['minor-leads'],
+  ],
+  ['leads where an adult helps', [pair('a', 'm'), partner('a', 'adult')], ['minor-leads']],
+  ['leads beside an adult who leads too', [pair('a', 'm'), pair('a', 'adult')], []],
+  ['was asked to lead', [pair('a', 'm', { state: 'asked' }), pair('a', 'adult')], []],
+  ['leads at a community centre', [pair('b', 'm'), partner('b', 'adult')], []],
+])('of a student who %s', (_title, pairings, codes) => {
+  const lessons = [homeVisit('a'), lesson('b')]
+  expect(codesOf(minorAccompanied(plan({ lessons, volunteers: people, pairings })))).toEqual(codes)
 })
 
 it('does not ask for an adult at a community centre', () => {
