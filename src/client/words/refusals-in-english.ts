@@ -28,6 +28,7 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
   malformed: 'This could not be read.',
   'minor-alone': 'Students would be alone at a home: one confirmed adult at least is needed.',
   'minor-hours': 'It is outside the hours in which students may help.',
+  'minor-leads': 'At a home an adult leads, not a student.',
   'minor-limits-wrong':
     'Students help 90 minutes and two lessons a day at most, between 5 in the morning and 10 in the evening.',
   'minor-school-hours': 'It is within school hours.',
@@ -39,7 +40,8 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
   'not-due': 'The time of keeping is not over yet for this person.',
   'not-for-residents': 'This cannot be asked for here. Please telephone.',
   'not-kept': 'This device could not keep it. Check that there is room, and try again.',
-  'not-on-lesson': 'You are not on this lesson, so you cannot record anything. Please ask the office.',
+  'not-on-lesson':
+    'It is not known here that you are on this lesson, so nothing can be recorded. Please ask the office.',
   'not-planned': 'This visit has begun, or is not in this week.',
   'not-readable': 'It is too long or has letters that cannot be used. Please check what you typed.',
   'not-refused': 'This is decided already.',
@@ -78,6 +80,8 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
     'A plan would rather send nobody than somebody. Make “visits not served” heavier, or the others lighter.',
   'volunteer-age-unknown': 'For a student the day of turning 18 is needed.',
   'volunteer-known': 'This volunteer is registered already.',
+  'volunteer-still-minor':
+    'They are not 18 yet, so the day of turning 18 cannot be taken away. If it is wrong, give the right date of birth.',
   'volunteer-unknown': 'This volunteer was not found.',
   'way-twice': 'The same two areas are there twice.',
   'ways-too-many': 'Ways can be given for 200 pairs of areas at most.',

@@ -1,11 +1,12 @@
 import { onlyCoordinator } from '../account/permission.ts'
 import type { Contact } from '../contact/contact.ts'
+import { tokyoDay } from '../day.ts'
 import { refusal } from '../finding.ts'
 import { defineMutation } from '../mutation.ts'
 import { need, type Need } from '../need.ts'
 import { put, type Rows } from '../rows.ts'
 import { changedSince, VolunteerChange } from './volunteer-change.ts'
-import { entryProblem, VolunteerEntry } from './volunteer-entry.ts'
+import { ageTakenAway, entryProblem, VolunteerEntry } from './volunteer-entry.ts'
 import type { Volunteer } from './volunteer.ts'
 
 const lessonIds = (rows: Rows): string[] => rows.all('lesson').map(({ id }) => id)
@@ -39,7 +40,7 @@ const entryAsItStands = (volunteer: Volunteer, contact: Contact): VolunteerEntry
 
 /**
  * The coordinator corrects what is known of a volunteer; refused where a standing promise would break. What they left as
- * their form had it stays as another made it meanwhile.
+ * their form had it stays as another made it meanwhile. Whoever is not grown up stays so until their day comes.
  */
 export const changeVolunteer = defineMutation<VolunteerChange>({
   name: 'volunteer.change',
@@ -49,13 +50,13 @@ export const changeVolunteer = defineMutation<VolunteerChange>({
   input: VolunteerChange,
   needs: ({ volunteerId }, actor) => needsOf(volunteerId, actor.municipality),
   may: onlyCoordinator,
-  apply: (rows, { was, ...typed }) => {
+  apply: (rows, { was, ...typed }, { now }) => {
     const volunteer = rows.get('volunteer', typed.volunteerId)
     const contact = volunteer && rows.get('contact', volunteer.contactId)
     if (!volunteer || !contact)
       return { refusal: refusal('volunteer-unknown', 'このサポーターは見つかりません。', typed.volunteerId) }
     const entry = { ...entryAsItStands(volunteer, contact), ...changedSince(was, typed) }
-    const problem = entryProblem(entry)
+    const problem = entryProblem(entry) ?? ageTakenAway(volunteer, entry, tokyoDay(now))
     if (problem) return { refusal: problem }
     const { volunteerId: _volunteerId, name, kana, telephone, ...facts } = entry
     return {

@@ -57,6 +57,24 @@ describe('Registering a volunteer', () => {
     expect(desk.wrapper.get('.error-summary').text()).toContain('生年月日')
   })
 
+  test('asks of a neighbour whether they are grown up', async () => {
+    desk = await openDesk('/desk/people/new')
+    await fillIn('local')
+    expect(desk.wrapper.find('#volunteer-birthday').exists()).toBe(false)
+    await desk.press('この内容で登録する')
+    expect(desk.wrapper.get('.error-summary').text()).toContain('18歳以上かどうか')
+  })
+
+  test('asks of a neighbour who is not grown up when they come of age', async () => {
+    desk = await openDesk('/desk/people/new')
+    await fillIn('local')
+    await field('telephone').setValue('0836-00-2345')
+    await choose('no')
+    await field('birthday').setValue('2009-04-02')
+    await desk.press('この内容で登録する')
+    await desk.says('2027年（令和9年）4月2日')
+  })
+
   test('keeps of a student only when they come of age, and asks for their papers', async () => {
     desk = await openDesk('/desk/people/new')
     await fillIn('grandchild')

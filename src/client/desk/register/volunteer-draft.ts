@@ -15,6 +15,8 @@ export const VolunteerDraft = z.object({
   kana: z.string(),
   telephone: z.string(),
   generation: Generation.or(z.literal('')),
+  /** Asked of whoever is neither silver nor a student: many a neighbour is seventeen. */
+  isAdult: z.enum(['', 'yes', 'no']).default(''),
   birthday: z.string(),
   adultFrom: z.string(),
   isSilverCentreMember: z.boolean(),
@@ -36,6 +38,7 @@ export const emptyVolunteer = (): VolunteerDraft => ({
   kana: '',
   telephone: '',
   generation: '',
+  isAdult: '',
   birthday: '',
   adultFrom: '',
   isSilverCentreMember: false,
@@ -62,6 +65,7 @@ export const draftOf = (volunteer: KnownFacts, contact: KnownContact | undefined
     kana: contact?.kana ?? '',
     telephone: contact?.telephone ?? '',
     generation: volunteer.generation,
+    isAdult: volunteer.adultFrom === null ? 'yes' : 'no',
     birthday: '',
     adultFrom: volunteer.adultFrom ?? '',
     isSilverCentreMember: volunteer.isSilverCentreMember,
@@ -73,9 +77,13 @@ export const draftOf = (volunteer: KnownFacts, contact: KnownContact | undefined
   }
 }
 
-const adultFromIn = ({ generation, birthday, adultFrom }: VolunteerDraft): string | null => {
-  if (generation === 'grandchild' && birthday) return adultFromOf(birthday)
-  return adultFrom || null
+/** Students are always asked for their birthday, silver volunteers never. */
+export const isAskedBirthday = ({ generation, isAdult }: VolunteerDraft): boolean =>
+  generation === 'grandchild' || (generation === 'local' && isAdult === 'no')
+
+const adultFromIn = (draft: VolunteerDraft): string | null => {
+  if (isAskedBirthday(draft) && draft.birthday) return adultFromOf(draft.birthday)
+  return draft.generation === 'local' && draft.isAdult === 'yes' ? null : draft.adultFrom || null
 }
 
 /**

@@ -18,6 +18,9 @@ const REGISTER = threeWordings({
     '会員は、週の 時間と 月の 日にちに かぎりが あります。',
     'Members have limits of hours a week and days a month.',
   ],
+  'is-adult': ['18歳以上ですか', '18さいより 上ですか', 'Are they 18 or over?'],
+  'is-adult-yes': ['はい、18歳以上です', 'はい（18さいか、もっと 上）', 'Yes, 18 or over'],
+  'is-adult-no': ['いいえ、まだ18歳になっていません', 'いいえ（18さいに なって いない）', 'No, not 18 yet'],
   birthday: ['生年月日', '生まれた日', 'Date of birth'],
   'birthday-hint': [
     '18歳になる日だけを記録します。生年月日は残しません。',
@@ -80,6 +83,11 @@ const REGISTER = threeWordings({
     'Enter the kana in hiragana or katakana',
   ],
   'need-generation': ['世代を選んでください', '世代を えらんで ください', 'Choose the generation'],
+  'need-is-adult': [
+    '18歳以上かどうかを選んでください',
+    '18さいより 上か どうか えらんで ください',
+    'Choose whether they are 18 or over',
+  ],
   'need-birthday': [
     '生年月日を、今日より前の日で入れてください',
     '生まれた日を 入れて ください',

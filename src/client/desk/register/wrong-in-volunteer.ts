@@ -1,5 +1,5 @@
 import { Day } from '#domain/day.ts'
-import type { VolunteerDraft, WindowDraft } from './volunteer-draft.ts'
+import { isAskedBirthday, type VolunteerDraft, type WindowDraft } from './volunteer-draft.ts'
 
 const OLDEST_YEARS = 120
 
@@ -23,8 +23,7 @@ const lacksTelephone = ({ telephone, generation }: VolunteerDraft): boolean =>
   telephone.trim() ? !isTelephone(telephone) : generation !== 'grandchild'
 
 const lacksAge = (draft: VolunteerDraft, today: Day): boolean =>
-  draft.generation === 'grandchild' &&
-  (draft.birthday ? !isBirthday(draft.birthday, today) : !draft.adultFrom)
+  isAskedBirthday(draft) && (draft.birthday ? !isBirthday(draft.birthday, today) : !draft.adultFrom)
 
 /** What is missing or wrong, in the order of the form: the field `volunteer-<it>` and the sentence `need-<it>`. */
 export const wrongInVolunteer = (draft: VolunteerDraft, today: Day): string[] =>
@@ -32,6 +31,7 @@ export const wrongInVolunteer = (draft: VolunteerDraft, today: Day): string[] =>
     { field: 'name', isWrong: !draft.name.trim() },
     { field: 'kana', isWrong: !isKana(draft.kana) },
     { field: 'generation', isWrong: !draft.generation },
+    { field: 'is-adult', isWrong: draft.generation === 'local' && !draft.isAdult },
     { field: 'birthday', isWrong: lacksAge(draft, today) },
     { field: 'telephone', isWrong: lacksTelephone(draft) },
     { field: 'area', isWrong: !draft.area.trim() },

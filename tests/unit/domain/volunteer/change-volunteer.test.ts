@@ -6,11 +6,13 @@ import { VolunteerEntry } from '#domain/volunteer/volunteer-entry.ts'
 import { judged, whoMay } from '../judging.ts'
 import {
   aHomeVisit,
+  aMinor,
   aMunicipality,
   aPairing,
   aVolunteer,
   allChecks,
   learnerRows,
+  TODAY,
   volunteerRows,
 } from '../sample-rows.ts'
 import { anEntry } from './an-entry.ts'
@@ -100,13 +102,27 @@ describe('What is known of a volunteer', () => {
     expect((await judged(changeVolunteer, rows, ageless)).said).toBe('volunteer-age-unknown')
   })
 
+  test.each(['local', 'silver', 'grandchild'] as const)(
+    'never makes a minor grown up by becoming %s, before their day has come',
+    async (generation) => {
+      const minor = put('volunteer', aMinor('taro'))
+      const said = async (adultFrom: string | null, age = minor) =>
+        (await judged(changeVolunteer, [...known, age], anEntry('taro', { generation, adultFrom }))).said
+      const isAsked = generation === 'grandchild'
+      expect(await said(null)).toBe(isAsked ? 'volunteer-age-unknown' : 'volunteer-still-minor')
+      expect(await said('2029-05-05')).toBe('applied')
+      if (!isAsked)
+        expect(await said(null, put('volunteer', aMinor('taro', { adultFrom: TODAY })))).toBe('applied')
+    },
+  )
+
   test('cannot take away the time of a lesson they promised', async () => {
     const weekly = [{ weekday: 1, fromMinute: 540, untilMinute: 720 }]
     expect((await judged(changeVolunteer, visit, anEntry('taro', { weekly }))).said).toBe('not-available')
     expect((await judged(changeVolunteer, visit, anEntry('taro', everyDay))).said).toBe('applied')
   })
 
-  test('cannot make the only adult of a visit a minor, but one of two', async () => {
+  test('cannot make the only adult of a visit a minor, nor its lead, but one of two', async () => {
     const minor = anEntry('taro', { generation: 'grandchild', adultFrom: '2028-04-01', ...everyDay })
     expect((await judged(changeVolunteer, visit, minor)).said).toBe('minor-alone')
     const two = [
@@ -115,6 +131,8 @@ describe('What is known of a volunteer', () => {
       ...allChecks('saburo').map((check) => put('check', check)),
       put('pairing', aPairing('visit', 'saburo', { part: 'partner' })),
     ]
+    expect((await judged(changeVolunteer, two, minor)).said).toBe('minor-leads')
+    two.push(put('pairing', aPairing('visit', 'taro', { part: 'partner' })))
     expect((await judged(changeVolunteer, two, minor)).said).toBe('applied')
   })
 

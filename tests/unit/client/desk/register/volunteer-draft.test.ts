@@ -41,6 +41,15 @@ describe('A volunteer as they were typed', () => {
     expect(JSON.stringify(entry)).not.toContain('2012')
   })
 
+  test('who is neither silver nor a student may be a minor too', () => {
+    const local = { ...taro, generation: 'local' as const, birthday: '2012-04-02' }
+    expect(entryOf({ ...local, isAdult: 'no' }, 'jiro').adultFrom).toBe('2030-04-02')
+    expect(entryOf({ ...local, isAdult: 'yes', adultFrom: '2030-04-02' }, 'jiro').adultFrom).toBeNull()
+    const known = draftOf(aMinor('jiro', { generation: 'local' }), aContact('jiro'))
+    expect(known.isAdult).toBe('no')
+    expect(entryOf(known, 'jiro').adultFrom).toBe('2028-04-01')
+  })
+
   test('comes back as it was known, levels and coming of age included', () => {
     const known = aMinor('hana', {
       skills: [

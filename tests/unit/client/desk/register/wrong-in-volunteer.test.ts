@@ -45,6 +45,9 @@ describe('What the form asks again', () => {
     ],
     ['a birthday that is still to come', { ...student, birthday: TODAY }, ['birthday']],
     ['a birthday two centuries ago', { ...student, birthday: '1826-04-02' }, ['birthday']],
+    ['whether a neighbour is grown up', { ...taro, generation: 'local' }, ['is-adult']],
+    ['nothing more of a grown neighbour', { ...taro, generation: 'local', isAdult: 'yes' }, []],
+    ['the birthday of one who is not', { ...taro, generation: 'local', isAdult: 'no' }, ['birthday']],
     ['kanji as ふりがな', { ...taro, kana: '見本' }, ['kana']],
     ['half a free time', { ...taro, windows: [{ weekday: 1, from: '540', until: '' }] }, ['hours']],
     [
