@@ -5,6 +5,7 @@ import { cancelBooking } from './booking/cancel-booking.ts'
 import { givePlace } from './booking/give-place.ts'
 import { joinClass } from './booking/join-class.ts'
 import { finishCall } from './call/finish-call.ts'
+import { endCheck } from './check/end-check.ts'
 import { recordCheck } from './check/record-check.ts'
 import { askAboutHeld } from './held/ask-about-held.ts'
 import { sendAgainHeld as sendAgain } from './held/send-again-held.ts'
@@ -48,6 +49,7 @@ const ORDINARY = [
   registerVolunteer,
   changeVolunteer,
   recordCheck,
+  endCheck,
   revokeAccount,
   readmitAccount,
   eraseLearner,

@@ -48,7 +48,7 @@ describe('Planner, judge and referee', () => {
     let allowed = 0
     for (let seed = 1; seed <= PAIRINGS / PER_WEEK; seed += 1) {
       const random = seededRandom(seed)
-      const task = { ...randomWeek({ seed, wishes: 0, volunteers: 6 }), dropOuts: [] }
+      const task = { ...randomWeek({ seed, wishes: 0, volunteers: 6, revoked: 8 }), dropOuts: [] }
       const [week, rows] = [weekOf(task), rowsOf(task)]
       const visits = [...week.visits.values()]
       for (let count = 0; count < PER_WEEK; count += 1) {

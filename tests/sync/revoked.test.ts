@@ -49,7 +49,9 @@ describe('When somebody’s use is ended while their tablet still holds unsent w
     })
     expect(rowOnHub(hub, 'held', 'held.tablet.3')).toMatchObject({ mutation: 'lesson.finish@1' })
     expect(rowOnHub(hub, 'attendance', 'fact-2')).toBeUndefined()
-    expect(rowOnHub(hub, 'lesson', 'visit-hana')).toMatchObject({ state: 'confirmed' })
+    // Who was to go is gone from it: it needs somebody else.
+    expect(rowOnHub(hub, 'lesson', 'visit-hana')).toMatchObject({ state: 'open', endedAt: null })
+    expect(rowOnHub(hub, 'pairing', 'visit-hana.silver')).toMatchObject({ state: 'withdrew' })
   })
 
   test('the tablet keeps nobody’s rows and nothing of what was typed', async () => {
@@ -98,10 +100,16 @@ describe('When somebody’s use is ended while their tablet still holds unsent w
     expect(rowOnHub(hub, 'held', 'held.tablet.2')).toMatchObject({ state: 'sent-again' })
   })
 
-  test('once let in again they hold their lessons again and go on', async () => {
+  test('once let in again they hold what they are asked for anew, and go on', async () => {
     const { hub, device } = await endedWithWorkPending()
     const readmit = pushed(2, 'account.readmit@1', { accountId: silver.accountId }, coordinator)
     await ask(hub, coordinator, asking({ device: 'pc', mutations: [readmit] }))
+    await device.synchronise()
+    expect(device.has('lesson', 'visit-hana')).toBeUndefined()
+    const helpers = [{ volunteerId: 'silver', part: 'lead' as const }]
+    const choose = pushed(3, 'pairing.confirm@1', { lessonId: 'visit-hana', helpers }, coordinator)
+    const { results } = await ask(hub, coordinator, asking({ device: 'pc', mutations: [choose] }))
+    expect(results).toMatchObject([{ outcome: 'applied' }])
     await device.synchronise()
     expect(device.has('lesson', 'visit-hana')).toBeDefined()
     await device.press(recordAttendance, came('fact-3'))

@@ -32,6 +32,7 @@ const SAID = threeWordings({
   'volunteer-change': ['サポーターの内容を直す', 'サポーターの ないようを なおす', 'Change a volunteer'],
   unknown: ['この版にない変更', 'この版に ない もの', 'A change unknown to this version'],
   'check-record': ['確認を記録する', 'かくにんを 記録する', 'Record a check'],
+  'check-end': ['確認を終わらせる', 'かくにんを おわらせる', 'End a check'],
 })
 
 addWords('parts', {

@@ -5,8 +5,8 @@ import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import { readPeople } from './people-index.ts'
 import { useLive } from './useLive.ts'
 
-/** A check and the name of whoever saw the paper, empty when unknown. */
-export type CheckedBy = Check & { readonly checkerName: string }
+/** A check, the name of whoever saw the paper, and of whoever ended it; empty when unknown. */
+export type CheckedBy = Check & { readonly checkerName: string; readonly enderName: string }
 
 export interface DeskVolunteerDetail {
   readonly volunteer: Volunteer
@@ -30,6 +30,10 @@ export const useDeskVolunteer = (id: () => string) =>
       contact: people.contact(volunteer.contactId),
       partnerName: partner ? partner.name : '',
       account: accounts.find(({ role }) => role === 'volunteer'),
-      checks: checks.map((check) => ({ ...check, checkerName: people.nameOfAccount(check.checkedBy) })),
+      checks: checks.map((check) => ({
+        ...check,
+        checkerName: people.nameOfAccount(check.checkedBy),
+        enderName: check.ended ? people.nameOfAccount(check.ended.by) : '',
+      })),
     }
   }, id)

@@ -9,6 +9,7 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
   'check-missing': 'A check that is needed is missing or out of date.',
   'check-not-yet': 'The day of checking cannot be after today.',
   'check-span-empty': 'The last day must not come before the first.',
+  'check-unknown': 'No such check is recorded.',
   'class-closed': 'This class takes no more bookings. Please choose another.',
   'class-full': 'There is no free seat yet.',
   'crew-full': 'This visit has all its people already.',
@@ -80,6 +81,7 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
     'A plan would rather send nobody than somebody. Make “visits not served” heavier, or the others lighter.',
   'volunteer-age-unknown': 'For a student the day of turning 18 is needed.',
   'volunteer-known': 'This volunteer is registered already.',
+  'volunteer-revoked': 'The use of this volunteer was ended: they help no more for now.',
   'volunteer-still-minor':
     'They are not 18 yet, so the day of turning 18 cannot be taken away. If it is wrong, give the right date of birth.',
   'volunteer-unknown': 'This volunteer was not found.',

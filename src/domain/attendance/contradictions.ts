@@ -5,7 +5,7 @@ import { isHomeVisit, type Lesson } from '../lesson/lesson.ts'
 import { latestMarks } from '../numbers/latest-marks.ts'
 import { isAgreed, isConfirmed, type Pairing } from '../pairing/pairing.ts'
 import type { Rows } from '../rows.ts'
-import { isMinorOn } from '../volunteer/volunteer.ts'
+import { canAccompanyOn } from '../volunteer/volunteer.ts'
 import { type Attendance, BEFORE_THE_DAY } from './attendance.ts'
 
 type Said = Omit<Attendance, 'authorId' | 'flags'>
@@ -13,7 +13,7 @@ type Said = Omit<Attendance, 'authorId' | 'flags'>
 /** Whoever is not known here is taken for no adult. */
 const isAdult = (rows: Rows, volunteerId: string, { lessonDay }: Lesson): boolean => {
   const volunteer = rows.get('volunteer', volunteerId)
-  return volunteer !== undefined && !isMinorOn(volunteer, lessonDay)
+  return volunteer !== undefined && canAccompanyOn(volunteer, lessonDay)
 }
 
 const adultHasCome = (rows: Rows, lesson: Lesson, crew: readonly Pairing[], until: Instant): boolean => {

@@ -24,6 +24,7 @@ export const WHAT_WORDS: Readonly<Record<string, string>> = {
   'report.write': '{of}実施記録を書きました',
   'call.finish': '{of}電話を終えました',
   'check.record': '{of}確認を記録しました',
+  'check.end': '{of}確認を終わらせました',
   'volunteer.register': '{of}登録をしました',
   'volunteer.change': '{of}登録の内容を直しました',
   'account.revoke': '{of}利用を止めました',

@@ -5,7 +5,11 @@ import { Id } from '../id.ts'
 export const CheckKind = z.enum(['guardian-consent', 'school-approval', 'insurance', 'training', 'identity'])
 export type CheckKind = z.infer<typeof CheckKind>
 
-/** 同意・確認: "checked by X on date, valid from–to"; never the document itself. */
+/** Why a check counts no more: somebody took it back, what it was about is over, or it was recorded by mistake. */
+export const EndReason = z.enum(['taken-back', 'over', 'mistaken'])
+export type EndReason = z.infer<typeof EndReason>
+
+/** 同意・確認: "checked by X on date, valid from–to"; never the document itself. `ended` says who shortened it. */
 export const Check = z.strictObject({
   id: Id,
   volunteerId: Id,
@@ -14,6 +18,7 @@ export const Check = z.strictObject({
   checkedOn: Day,
   validFrom: Day,
   validUntil: Day,
+  ended: z.strictObject({ by: Id, on: Day, reason: EndReason }).optional(),
 })
 export type Check = z.infer<typeof Check>
 

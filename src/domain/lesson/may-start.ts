@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import { isConfirmed, type Pairing } from '../pairing/pairing.ts'
-import { isMinorOn, type Volunteer } from '../volunteer/volunteer.ts'
+import { canAccompanyOn, type Volunteer } from '../volunteer/volunteer.ts'
 import { isHomeVisit, type Lesson } from './lesson.ts'
 
 /** A helper of the lesson as this device knows them; a volunteer it does not know is never taken for an adult. */
@@ -15,7 +15,7 @@ export interface Helper {
 export type StartBar = 'cancelled' | 'too-early' | 'not-confirmed' | 'no-adult' | 'adult-not-there'
 
 const isAdult = (lesson: Lesson, { volunteer }: Helper): boolean =>
-  volunteer !== undefined && !isMinorOn(volunteer, lesson.lessonDay)
+  volunteer !== undefined && canAccompanyOn(volunteer, lesson.lessonDay)
 
 /** The adults who are confirmed for the lesson. */
 export const confirmedAdults = <T extends Helper>(lesson: Lesson, helpers: readonly T[]): T[] =>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { onlyCoordinator } from '../account/permission.ts'
-import { refusal } from '../finding.ts'
+import { type Refusal, refusal } from '../finding.ts'
 import { Id } from '../id.ts'
-import { isAhead } from '../lesson/lesson.ts'
+import { isAhead, type Lesson } from '../lesson/lesson.ts'
 import { defineMutation } from '../mutation.ts'
+import { whyRevoked } from '../rules/not-revoked.ts'
 import { planAround } from '../rules/plan-around.ts'
-import { put } from '../rows.ts'
+import { put, type Rows } from '../rows.ts'
 import { isStanding, type Pairing, pairingId, Part } from './pairing.ts'
 
 const Input = z.strictObject({
@@ -14,6 +15,20 @@ const Input = z.strictObject({
 })
 
 const UNKNOWN = 'このサポーターは見つかりません。'
+
+/** Also who stands on the lesson since before their use was ended. */
+const whyRevokedAmong = (
+  rows: Rows,
+  lesson: Lesson,
+  helpers: readonly { volunteerId: string }[],
+): Refusal | null => {
+  for (const { volunteerId } of helpers) {
+    const volunteer = rows.get('volunteer', volunteerId)
+    const finding = volunteer && whyRevoked(lesson, volunteer)
+    if (finding) return refusal(finding.code, finding.sentence, ...finding.about)
+  }
+  return null
+}
 
 /** The coordinator says who goes, having asked them: exactly these helpers. With enough of them the lesson is confirmed. */
 export const confirmPair = defineMutation({
@@ -34,6 +49,8 @@ export const confirmPair = defineMutation({
       return { refusal: refusal('lesson-over', 'この講座は終わっているか、中止されています。', lessonId) }
     const stranger = helpers.find((one) => !rows.get('volunteer', one.volunteerId))
     if (stranger) return { refusal: refusal('volunteer-unknown', UNKNOWN, lessonId, stranger.volunteerId) }
+    const revoked = whyRevokedAmong(rows, lesson, helpers)
+    if (revoked) return { refusal: revoked }
     const going = new Set(helpers.map((one) => one.volunteerId))
     const leaving = rows
       .all('pairing')

@@ -6,24 +6,15 @@ import { Id } from '../id.ts'
 import { isAhead } from '../lesson/lesson.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
-import { put, type Rows } from '../rows.ts'
-import { isMinorOn } from '../volunteer/volunteer.ts'
-import { isConfirmed, isStanding, type Pairing } from './pairing.ts'
+import { leaveLesson } from './leave-lesson.ts'
+import { isStanding, type Pairing } from './pairing.ts'
 
 const Input = z.strictObject({ pairingId: Id })
 
 const maySpeakFor = (actor: Actor, pairing: Pairing | undefined): boolean =>
   actor.role === 'coordinator' || (actor.role === 'volunteer' && pairing?.volunteerId === actor.subjectId)
 
-const isAdultAt = (rows: Rows, pairing: Pairing, day: string): boolean => {
-  const volunteer = rows.get('volunteer', pairing.volunteerId)
-  return volunteer !== undefined && !isMinorOn(volunteer, day)
-}
-
-/**
- * A helper cannot come. Nobody is held to a promise: the lesson falls back to needing people, and minors who would be
- * without an adult are no longer confirmed.
- */
+/** A helper cannot come. Nobody is held to a promise. */
 export const withdrawPairing = defineMutation({
   name: 'pairing.withdraw',
   version: 1,
@@ -42,19 +33,6 @@ export const withdrawPairing = defineMutation({
     const lesson = pairing && rows.get('lesson', pairing.lessonId)
     if (!pairing || !lesson || !isStanding(pairing) || !isAhead(lesson))
       return { refusal: refusal('pairing-over', 'このペアは、もう取りやめになっています。', pairingId) }
-    const staying = rows
-      .all('pairing')
-      .filter((one) => one.lessonId === lesson.id && one.id !== pairing.id && isConfirmed(one))
-    const hasAdult = staying.some((one) => isAdultAt(rows, one, lesson.lessonDay))
-    const teaching = staying.filter((one) => one.part !== 'trainee').length
-    const isEnough = hasAdult && lesson.seatsTaken <= teaching * lesson.learnersPerHelper
-    const state = lesson.state === 'confirmed' && !isEnough ? 'open' : lesson.state
-    return {
-      changes: [
-        put('pairing', { ...pairing, state: 'withdrew' }),
-        put('lesson', { ...lesson, state }),
-        ...(hasAdult ? [] : staying.map((one) => put('pairing', { ...one, state: 'accepted' as const }))),
-      ],
-    }
+    return { changes: leaveLesson(rows, lesson, pairing) }
   },
 })

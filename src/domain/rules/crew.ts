@@ -1,6 +1,6 @@
-import type { Lesson } from '../lesson/lesson.ts'
+import { isAhead, type Lesson } from '../lesson/lesson.ts'
 import { isAgreed, isConfirmed, isStanding, type Pairing } from '../pairing/pairing.ts'
-import type { Volunteer } from '../volunteer/volunteer.ts'
+import { isRevokedOn, type Volunteer } from '../volunteer/volunteer.ts'
 import { grouped } from './grouped.ts'
 import type { Plan } from './plan.ts'
 
@@ -18,7 +18,10 @@ export interface Crew {
 
 const known = new WeakMap<Plan, readonly Crew[]>()
 
-/** Every lesson of the plan that was not cancelled, with its standing pairings whose volunteer is known; read once for a plan. */
+/**
+ * Every lesson of the plan that was not cancelled, with its standing pairings whose volunteer is known; read once for a plan.
+ * Whoever's use was ended counts for nothing at what is still ahead.
+ */
 export const crewsOf = (plan: Plan): readonly Crew[] => {
   const crews = known.get(plan) ?? readCrews(plan)
   known.set(plan, crews)
@@ -34,7 +37,8 @@ const readCrews = (plan: Plan): Crew[] => {
       lesson,
       members: (pairings.get(lesson.id) ?? []).flatMap((pairing) => {
         const volunteer = volunteers.get(pairing.volunteerId)
-        return volunteer ? [{ lesson, pairing, volunteer }] : []
+        if (!volunteer || (isAhead(lesson) && isRevokedOn(volunteer, lesson.lessonDay))) return []
+        return [{ lesson, pairing, volunteer }]
       }),
     }))
 }

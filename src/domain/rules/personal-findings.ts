@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts'
 import { checksInForce } from './checks-in-force.ts'
 import { minorConditions } from './minor-conditions.ts'
 import { volunteersNotDoubleBooked } from './no-double-booking.ts'
+import { notRevoked } from './not-revoked.ts'
 import type { Plan } from './plan.ts'
 import type { Rule } from './rules.ts'
 import { silverHours } from './silver-hours.ts'
@@ -11,6 +12,7 @@ import { volunteerAvailable } from './volunteer-available.ts'
 /** Of all rules the ones that a volunteer's own lessons break, whoever else comes; in the order in which they are told. */
 const PERSONAL_RULES: readonly Rule[] = [
   minorConditions,
+  notRevoked,
   checksInForce,
   volunteersNotDoubleBooked,
   volunteerAvailable,

@@ -4,6 +4,7 @@ import { checksInForce } from './checks-in-force.ts'
 import { minorAccompanied } from './minor-accompanied.ts'
 import { minorConditions } from './minor-conditions.ts'
 import { noDoubleBooking } from './no-double-booking.ts'
+import { notRevoked } from './not-revoked.ts'
 import { notTogether } from './not-together.ts'
 import type { Plan } from './plan.ts'
 import { silverHours } from './silver-hours.ts'
@@ -19,6 +20,7 @@ export type Rule = (plan: Plan) => Finding[]
 export const RULES: readonly Rule[] = [
   minorAccompanied,
   minorConditions,
+  notRevoked,
   checksInForce,
   noDoubleBooking,
   capacityKept,

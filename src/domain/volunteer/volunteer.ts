@@ -28,7 +28,10 @@ export const DayException = z.strictObject({
   untilMinute: Minute.nullable(),
 })
 
-/** サポーター: someone who helps at lessons. `adultFrom` is the day of the 18th birthday, null for those long grown up. */
+/**
+ * サポーター: someone who helps at lessons. `adultFrom` is the day of the 18th birthday, null for those long grown up;
+ * `revokedOn` the day from which they help no more, absent while they do.
+ */
 export const Volunteer = z.strictObject({
   id: Id,
   contactId: Id,
@@ -44,9 +47,18 @@ export const Volunteer = z.strictObject({
   exceptions: z.array(DayException).max(200),
   mostLessonsADay: z.int().min(1).max(8),
   notTogetherIds: z.array(Id).max(20),
+  revokedOn: Day.optional(),
 })
 export type Volunteer = z.infer<typeof Volunteer>
 
 /** Age is judged on the lesson's day. */
 export const isMinorOn = (volunteer: Volunteer, day: Day): boolean =>
   volunteer.adultFrom !== null && day < volunteer.adultFrom
+
+/** Their use was ended: from that day on they help nobody. What they gave before stays theirs. */
+export const isRevokedOn = ({ revokedOn }: Volunteer, day: Day): boolean =>
+  revokedOn !== undefined && revokedOn <= day
+
+/** Grown up and still helping: with them a minor is not alone. */
+export const canAccompanyOn = (volunteer: Volunteer, day: Day): boolean =>
+  !isMinorOn(volunteer, day) && !isRevokedOn(volunteer, day)

@@ -1,6 +1,6 @@
 import { type Finding, hard, soft } from '#domain/finding.ts'
 import type { Position } from '#domain/position.ts'
-import { isMinorOn } from '#domain/volunteer/volunteer.ts'
+import { canAccompanyOn } from '#domain/volunteer/volunteer.ts'
 import { visitsOf } from './visit.ts'
 import type { OpenWish, WeekTask } from './week-task.ts'
 
@@ -13,7 +13,7 @@ const isOnMap = (position: Position | null): boolean =>
 const peopleMissing = ({ plan, days }: WeekTask): Finding[] => {
   if (plan.volunteers.length === 0)
     return [hard('no-volunteers', 'サポーターが1人も登録されていないため、誰も提案できません。')]
-  const hasAdult = plan.volunteers.some((one) => days.some((day) => !isMinorOn(one, day)))
+  const hasAdult = plan.volunteers.some((one) => days.some((day) => canAccompanyOn(one, day)))
   return hasAdult || days.length === 0
     ? []
     : [hard('no-adults', '大人のサポーターがいないため、担当（リード）を提案できません。')]

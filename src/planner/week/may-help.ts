@@ -6,7 +6,7 @@ import { homeChecksMissing } from '#domain/rules/checks-in-force.ts'
 import type { HasCheck } from '#domain/rules/checks-of.ts'
 import { minorPapers } from '#domain/rules/minor-conditions.ts'
 import { closedToMinors } from '#domain/rules/minor-hours.ts'
-import { isMinorOn, type Volunteer } from '#domain/volunteer/volunteer.ts'
+import { isMinorOn, isRevokedOn, type Volunteer } from '#domain/volunteer/volunteer.ts'
 import { IS_ADULT, MAY_HELP } from './compiled-week.ts'
 import { hasDroppedOut } from './visit.ts'
 import type { DropOut } from './week-task.ts'
@@ -32,7 +32,7 @@ const helperDay = (volunteer: Volunteer, lesson: Lesson, { hasCheck, dropOuts }:
   const isAdult = !isMinorOn(volunteer, day)
   return {
     isAdult,
-    isGone: hasDroppedOut(dropOuts, volunteer.id, day),
+    isGone: isRevokedOn(volunteer, day) || hasDroppedOut(dropOuts, volunteer.id, day),
     hasHomeChecks: homeChecksMissing(hasCheck, volunteer.id, day).length === 0,
     hasPapers: isAdult || minorPapers({ volunteer, lesson }, hasCheck).length === 0,
     windows: windowsUntil(volunteer, day, endMinute(lesson)),

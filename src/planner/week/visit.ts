@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { Lesson } from '#domain/lesson/lesson.ts'
 import { isStanding, type Pairing } from '#domain/pairing/pairing.ts'
 import { grouped } from '#domain/rules/grouped.ts'
-import type { Volunteer } from '#domain/volunteer/volunteer.ts'
+import { isRevokedOn, type Volunteer } from '#domain/volunteer/volunteer.ts'
 import { lessonOfWish } from './lesson-of-wish.ts'
 import type { DropOut, OpenWish, StartOption, WeekTask } from './week-task.ts'
 
@@ -39,12 +39,21 @@ const isStudentWishedAt = ({ placeKind, track }: Lesson): boolean =>
 export const hasDroppedOut = (dropOuts: readonly DropOut[], volunteerId: string, day: Day): boolean =>
   dropOuts.some((one) => one.volunteerId === volunteerId && one.days.includes(day))
 
-/** What stands of these promises: asked, accepted or confirmed, and the volunteer has not dropped out on that day. */
+/**
+ * What stands of these promises: asked, accepted or confirmed, the volunteer has not dropped out on that day, and their use
+ * was not ended.
+ */
 export const standingPromises = ({ plan, dropOuts }: WeekTask): Pairing[] => {
   const days = new Map(plan.lessons.map((lesson) => [lesson.id, lesson.lessonDay]))
-  return plan.pairings.filter(
-    (one) => isStanding(one) && !hasDroppedOut(dropOuts, one.volunteerId, days.get(one.lessonId) ?? ''),
+  const revoked = new Map(
+    plan.volunteers.filter((one) => one.revokedOn !== undefined).map((one) => [one.id, one]),
   )
+  const isGone = ({ lessonId, volunteerId }: Pairing): boolean => {
+    const day = days.get(lessonId) ?? ''
+    const ended = revoked.get(volunteerId)
+    return hasDroppedOut(dropOuts, volunteerId, day) || (ended !== undefined && isRevokedOn(ended, day))
+  }
+  return plan.pairings.filter((one) => isStanding(one) && !isGone(one))
 }
 
 /** The visit as a lesson at this start. */

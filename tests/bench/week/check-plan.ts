@@ -62,7 +62,8 @@ const fromWish = (wish: OpenWish, { day, startMinute }: SuggestedVisit): Visit =
 }
 
 const isGone = (task: WeekTask, id: string, day: string): boolean =>
-  task.dropOuts.some((one) => one.volunteerId === id && one.days.includes(day))
+  task.dropOuts.some((one) => one.volunteerId === id && one.days.includes(day)) ||
+  task.plan.volunteers.some((one) => one.id === id && (one.revokedOn ?? '9999') <= day)
 
 const isMinor = ({ adultFrom }: Volunteer, day: string): boolean => adultFrom !== null && day < adultFrom
 

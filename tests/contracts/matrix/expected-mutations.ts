@@ -23,6 +23,7 @@ export const EXPECTED_MUTATIONS: Readonly<Record<string, string>> = {
   'volunteer.register': '××××○××',
   'volunteer.change': '××××○××',
   'check.record': '××××○××',
+  'check.end': '××××○××',
   'account.revoke': '××××○××',
   'account.readmit': '××××○××',
   'learner.erase': '××××○××',

@@ -50,15 +50,19 @@ const learner = (id: string, of: string): Change[] => [
   }),
 ]
 
+/** Shortened once, and in force all the same. */
+const ENDED = { by: 'staff.account', on: '2026-11-01', reason: 'over' as const }
+
 const helper = (row: Row<'volunteer'>): Change[] => [
   person(row.id),
   put('volunteer', row),
-  ...allChecks(row.id).map((check) => put('check', check)),
+  ...allChecks(row.id).map((check) => put('check', { ...check, ended: ENDED })),
   ...account(row.id, 'volunteer', row.id),
 ]
 
 const facts = (of: string) => ({
   ...{ partnerId: `${of}-partner`, home: SPOT, notTogetherIds: ['somebody'] },
+  revokedOn: '2028-12-31',
   exceptions: [{ day: '2026-12-24', fromMinute: 600, untilMinute: 700 }],
 })
 

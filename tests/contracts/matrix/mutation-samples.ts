@@ -96,6 +96,9 @@ export const MUTATION_SAMPLES: Readonly<Record<string, (of: string, role?: Role)
   'volunteer.register': (of) => entry(`${of}-new`),
   'volunteer.change': (of) => entry(`${of}-silver`),
   'check.record': check,
+  'check.end': (of) => ({
+    ...{ volunteerId: `${of}-silver`, kind: 'insurance', endedFrom: '2026-12-01', reason: 'over' },
+  }),
   'account.revoke': (of) => ({ accountId: `${of}-asked.account` }),
   'account.readmit': (of) => ({ accountId: `${of}-asked.account` }),
   'learner.erase': (of) => ({ learnerId: `${of}-gone`, rule: 'asked' }),

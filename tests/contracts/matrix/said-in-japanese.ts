@@ -38,6 +38,7 @@ export const SAID: Readonly<Record<string, string>> = {
   'volunteer.register': 'サポーターを登録する',
   'volunteer.change': 'サポーターを直す',
   'check.record': '確認を記録する',
+  'check.end': '確認を終わらせる',
   'account.revoke': '利用を止める',
   'account.readmit': '利用を再開する',
   'learner.erase': '受講者を消去する',

@@ -2,13 +2,24 @@ import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { UBE } from '#cast/key-people.ts'
 import { useSession } from '#client/state/session.ts'
-import { type OpenDesk, openDesk, PATIENCE } from './open-desk.ts'
+import { isAhead } from '#domain/lesson/lesson.ts'
+import { isStanding } from '#domain/pairing/pairing.ts'
+import { put } from '#domain/rows.ts'
+import { type OpenDesk, openDesk, PATIENCE, TODAY } from './open-desk.ts'
 
 let desk: OpenDesk
 afterEach(() => desk.wrapper.unmount())
 
 const stateOf = async (accountId: string) =>
   (await useSession().store?.database.rows('account').get(accountId))?.state
+const promisesAhead = async () => {
+  const database = useSession().store?.database
+  if (!database) return []
+  const lessons = await database.rows('lesson').where('lessonDay').aboveOrEqual(TODAY).toArray()
+  const ahead = new Set(lessons.filter(isAhead).map(({ id }) => id))
+  const theirs = await database.rowsBy('pairing', 'volunteerId', [UBE.silver.id])
+  return theirs.filter((one) => isStanding(one) && ahead.has(one.lessonId))
+}
 /** A button takes no second press within 600 ms, and a test is quicker than a hand: it presses until the dialog is there. */
 const ask = (text: string): Promise<void> =>
   vi.waitFor(async () => {
@@ -37,7 +48,7 @@ describe('Ending somebody’s use', () => {
       UBE.silver.name,
       'すべて消えます',
       '「要確認」に届きます',
-      '決まっている訪問は、そのまま',
+      'これからの訪問と教室のペアから外れます',
     ])
       expect(text).toContain(words)
     expect(await stateOf(UBE.silver.accountId)).toBe('active')
@@ -63,5 +74,36 @@ describe('Ending somebody’s use', () => {
     await ask('利用を止める')
     await confirm('やめておく')
     expect(await stateOf(UBE.silver.accountId)).toBe('active')
+  })
+
+  test('names beforehand the visits they leave; afterwards these lack people, and letting them in again changes nothing there', async () => {
+    desk = await openDesk(`/desk/people/volunteers/${UBE.silver.id}`)
+    const ahead = await promisesAhead()
+    expect(ahead.length).toBeGreaterThan(0)
+    await desk.says('利用を止める')
+    await ask('利用を止める')
+    await desk.says(`外れる訪問・教室が${ahead.length}件あります`)
+    expect(desk.wrapper.findAll('[data-testid="lessons-left"] a')).toHaveLength(ahead.length)
+    await confirm('利用を止める')
+    await desk.says('利用を止めています')
+    expect(await promisesAhead()).toEqual([])
+    await ask('利用を再開する')
+    await confirm('利用を再開する')
+    await desk.says('利用中')
+    expect(await promisesAhead()).toEqual([])
+  })
+})
+
+describe('A lesson at which somebody stands whose use was ended', () => {
+  test('says that it cannot take place, and who cannot go', async () => {
+    desk = await openDesk('/desk')
+    const [pairing] = (await promisesAhead()).filter(({ state }) => state === 'confirmed')
+    const volunteer = await useSession().store?.database.rows('volunteer').get(UBE.silver.id)
+    if (!pairing || !volunteer) throw new Error('the cast has changed')
+    await desk.write([put('volunteer', { ...volunteer, revokedOn: TODAY })])
+    await desk.router.push(`/desk/lessons/${pairing.lessonId}`)
+    await desk.says('このままでは実施できません')
+    expect(desk.wrapper.get('[data-testid="lesson-findings"]').text()).toContain('利用を止めているため')
+    expect(desk.wrapper.text()).toContain('いまは活動できません')
   })
 })

@@ -5,6 +5,7 @@ import { cancelBooking } from '#domain/booking/cancel-booking.ts'
 import { givePlace } from '#domain/booking/give-place.ts'
 import { joinClass } from '#domain/booking/join-class.ts'
 import { finishCall } from '#domain/call/finish-call.ts'
+import { endCheck } from '#domain/check/end-check.ts'
 import { recordCheck } from '#domain/check/record-check.ts'
 import { askAboutHeld } from '#domain/held/ask-about-held.ts'
 import { setAsideHeld } from '#domain/held/set-aside-held.ts'
@@ -161,6 +162,10 @@ const COORDINATOR: readonly Deed[] = [
   deed(registerVolunteer, entry('saburo')),
   deed(changeVolunteer, { ...entry('neighbour'), was: { ...entry('neighbour'), telephone: '0836000003' } }),
   deed(recordCheck, check),
+  deed(endCheck, {
+    ...{ volunteerId: 'neighbour', kind: 'insurance' as const },
+    ...{ endedFrom: '2026-12-01', reason: 'over' as const },
+  }),
   deed(revokeAccount, { accountId: 'account-neighbour' }),
   deed(readmitAccount, { accountId: 'account-taro' }),
   deed(planWeights, {

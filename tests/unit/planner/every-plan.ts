@@ -20,13 +20,14 @@ interface Tried {
   lessonAt(start: StartOption): Lesson
 }
 
-const standing = ({ plan, dropOuts }: WeekTask): Pairing[] =>
-  plan.pairings.filter((one) => {
-    const day = plan.lessons.find(({ id }) => id === one.lessonId)?.lessonDay ?? ''
-    return (
-      isStanding(one) &&
-      !dropOuts.some((gone) => gone.volunteerId === one.volunteerId && gone.days.includes(day))
-    )
+const isGoneOn = ({ plan, dropOuts }: WeekTask, id: string, day: string): boolean =>
+  dropOuts.some((gone) => gone.volunteerId === id && gone.days.includes(day)) ||
+  plan.volunteers.some((one) => one.id === id && (one.revokedOn ?? '9999') <= day)
+
+const standing = (task: WeekTask): Pairing[] =>
+  task.plan.pairings.filter((one) => {
+    const day = task.plan.lessons.find(({ id }) => id === one.lessonId)?.lessonDay ?? ''
+    return isStanding(one) && !isGoneOn(task, one.volunteerId, day)
   })
 
 export const triedVisits = (task: WeekTask): Tried[] => {
@@ -121,9 +122,7 @@ const isCrew = (
       (one) => one.lessonId === tried.id && one.volunteerId === volunteerId && !isStanding(one),
     ),
   )
-  const isGone = suggested.some(({ volunteerId }) =>
-    task.dropOuts.some((one) => one.volunteerId === volunteerId && one.days.includes(start.day)),
-  )
+  const isGone = suggested.some(({ volunteerId }) => isGoneOn(task, volunteerId, start.day))
   const isLeft = suggested.some(({ volunteerId }) =>
     adultLeads(helping).every((lead) =>
       isTooFar(lesson, personOf(task, lead.volunteerId), personOf(task, volunteerId)),

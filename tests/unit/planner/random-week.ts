@@ -105,6 +105,8 @@ export interface RandomWeek {
   readonly lessons?: number
   readonly wishes?: number
   readonly promised?: number
+  /** How many in a hundred help no more, some of them from Thursday on. */
+  readonly revoked?: number
 }
 
 const someWish = (random: Random, id: string) => {
@@ -127,6 +129,14 @@ const someWish = (random: Random, id: string) => {
   )
 }
 
+/** Drawn apart, so that the week of a seed stays what it is. */
+const someRevoked = (seed: number, people: readonly Volunteer[], share: number): Volunteer[] => {
+  const random = seededRandom(seed + 1_000_000)
+  return people.map((one) =>
+    chance(random, share) ? { ...one, revokedOn: draw(random, [WEDNESDAY, THURSDAY]) } : one,
+  )
+}
+
 /** A small week in which much stands in the way: the same for the same seed. */
 export const randomWeek = ({
   seed,
@@ -134,6 +144,7 @@ export const randomWeek = ({
   lessons = 2,
   wishes = 1,
   promised = 0.12,
+  revoked = 0,
 }: RandomWeek): WeekTask => {
   const random = seededRandom(seed)
   const ids = Array.from({ length: volunteers }, (_, index) => `v${index}`)
@@ -150,7 +161,7 @@ export const randomWeek = ({
         silverMostDaysAMonth: draw(random, [1, 10]),
       },
       lessons: all,
-      volunteers: people,
+      volunteers: someRevoked(seed, people, revoked / 100),
       pairings: somePromises(random, all, ids, promised),
       bookings: classes.map(({ id }) => booking(id, `learner-of-${id}`)),
       checks: ids.flatMap((id) => KINDS.filter(() => chance(random, 0.93)).map((kind) => check(id, kind))),

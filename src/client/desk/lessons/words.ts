@@ -58,6 +58,12 @@ const LESSON = threeWordings({
   'part-lead': ['リード', 'リード', 'Lead'],
   'part-partner': ['パートナー', 'パートナー', 'Partner'],
   'part-trainee': ['見習い', '見習い', 'Trainee'],
+  broken: [
+    'このままでは実施できません。ペアを決め直してください',
+    'このままでは できません。人を きめなおして ください',
+    'This lesson cannot take place as it stands: please choose again',
+  ],
+  revoked: ['いまは活動できません', 'いまは 活動 できません', 'Helps no more'],
   'pairing-asked': ['お願い中', 'おねがい中', 'Asked'],
   'pairing-accepted': ['承諾', 'はい', 'Accepted'],
   'pairing-declined': ['辞退', 'いいえ', 'Declined'],

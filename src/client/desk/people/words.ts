@@ -31,6 +31,7 @@ const PEOPLE = threeWordings({
   skills: ['教えられること', '教えられる こと', 'Skills'],
   kind: ['種別', 'しゅるい', 'Kind'],
   volunteerCount: ['サポーターの人数', 'サポーターの 人数', 'Volunteers'],
+  revoked: ['利用を止めています', 'つかえません', 'Use ended'],
   'checks-fine': ['すべて有効', 'だいじょうぶ', 'All in force'],
   'checks-wrong': ['期限切れ {count}件', 'きれて いる もの {count}こ', '{count} lapsed'],
   'checks-soon': ['まもなく期限 {count}件', 'もうすぐ きれる {count}こ', '{count} lapse soon'],

@@ -32,9 +32,9 @@ const ACCESS = threeWordings({
     'What was not sent yet is not lost: it comes to the list to check.',
   ],
   'revoke-3': [
-    '決まっている訪問は、そのまま残ります。別の人を決めてください。',
-    '訪問は そのままです。ほかの 人を きめて ください。',
-    'Visits already settled stay as they are: please choose somebody else.',
+    'これからの訪問と教室のペアから外れます。',
+    'これからの 訪問と 教室から はずれます。',
+    'They leave the visits and classes ahead.',
   ],
   readmit: ['利用を再開する', 'また つかえるように する', 'Let them begin again'],
   'readmit-title': [
@@ -53,9 +53,9 @@ const ACCESS = threeWordings({
     'Plans and contacts are sent to their device again.',
   ],
   'readmit-3': [
-    '「要確認」に届いた記録は、そこで決めるまで残ります。',
-    '「要確認」の ものは、きめるまで のこります。',
-    'What came to the list to check stays there until it is decided.',
+    '外れた訪問には戻りません。行ってもらうときは、もう一度決めてください。',
+    'はずれた 訪問には もどりません。もう一度 きめて ください。',
+    'The visits they left stay left: choose them again where they are to go.',
   ],
   keep: ['やめておく', 'やめて おく', 'Leave it'],
 })

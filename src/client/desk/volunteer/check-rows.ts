@@ -7,16 +7,17 @@ import type { CheckedBy } from '#client/queries/useDeskVolunteer.ts'
 const OF_EVERYBODY: readonly CheckKind[] = ['training', 'identity', 'insurance']
 const OF_MINORS: readonly CheckKind[] = ['guardian-consent', 'school-approval']
 
-/** How one kind of check stands: `ahead` is seen, but not valid yet. */
+/** How one kind of check stands: `ahead` is seen, but not valid yet; `ended` would be valid, had nobody ended it. */
 export interface CheckRow {
   readonly kind: CheckKind
   readonly check: CheckedBy | undefined
-  readonly standing: 'missing' | 'ahead' | 'in-force' | 'lapsed'
+  readonly standing: 'missing' | 'ahead' | 'in-force' | 'lapsed' | 'ended'
 }
 
 const standingOf = (check: CheckedBy | undefined, today: Day): CheckRow['standing'] => {
   if (!check) return 'missing'
   if (isInForce(check, today)) return 'in-force'
+  if (check.ended) return 'ended'
   return check.validFrom > today ? 'ahead' : 'lapsed'
 }
 

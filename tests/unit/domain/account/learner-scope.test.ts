@@ -56,6 +56,13 @@ describe('The learner', () => {
     expect(rowOf(visible, 'volunteer', 'silver')).toMatchObject({ weekly: [], home: null, adultFrom: null })
   })
 
+  test('hears nothing of it when the use of somebody who came was ended', async () => {
+    const ended = put('volunteer', aVolunteer('silver', { revokedOn: '2026-11-21' }))
+    expect(rowOf(await visibleTo(actor, [...rows, ended]), 'volunteer', 'silver')).not.toHaveProperty(
+      'revokedOn',
+    )
+  })
+
   test('learns of nobody who helps at a class, be they minors or not', async () => {
     const joined = [
       ...rows,

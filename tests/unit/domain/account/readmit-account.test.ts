@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readmitAccount } from '#domain/account/readmit-account.ts'
 import { put } from '#domain/rows.ts'
 import { judged, whoMay } from '../judging.ts'
+import { aHomeVisit, aPairing, aVolunteer } from '../sample-rows.ts'
 
 const revoked = put('account', {
   id: 'account-silver',
@@ -21,5 +22,17 @@ describe('Letting somebody in again', () => {
 
   test('needs somebody who was there', async () => {
     expect((await judged(readmitAccount, [], input)).said).toBe('account-unknown')
+  })
+
+  test('who helps again is asked anew: what they left stays left', async () => {
+    const rows = [
+      revoked,
+      put('volunteer', aVolunteer('silver', { revokedOn: '2026-11-01' })),
+      put('lesson', aHomeVisit('visit', 'hana')),
+      put('pairing', aPairing('visit', 'silver', { state: 'withdrew' })),
+    ]
+    const back = await judged(readmitAccount, rows, input)
+    expect(back.written('volunteer', 'silver')).toEqual(aVolunteer('silver'))
+    expect(back.changes.map(({ table }) => table)).toEqual(['account', 'volunteer'])
   })
 })

@@ -65,4 +65,9 @@ describe('may a visit be started', () => {
   it('lets a minor begin at a public place without waiting', () => {
     expect(barToStart(aLesson('class'), [student], student, DAY)).toBeNull()
   })
+
+  it('takes nobody for an adult whose use was ended', () => {
+    const ended = helper(aVolunteer('ended', { revokedOn: '2026-11-20' }), { isThere: true })
+    expect(barToStart(visit, [ended, student], student, DAY)).toBe('no-adult')
+  })
 })

@@ -77,4 +77,11 @@ describe('The answer of a volunteer', () => {
     const done = await judged(answerPairing, [...rowsWith('asked'), change], saying('accepted'), silver)
     expect(done.said).toBe(code)
   })
+
+  test('is no yes for somebody whose use was ended; no is always one', async () => {
+    const ended = put('volunteer', aVolunteer('silver', { revokedOn: '2026-11-20' }))
+    const before = [...rowsWith('asked'), ended]
+    expect((await judged(answerPairing, before, saying('accepted'))).said).toBe('volunteer-revoked')
+    expect((await judged(answerPairing, before, saying('declined'))).said).toBe('applied')
+  })
 })

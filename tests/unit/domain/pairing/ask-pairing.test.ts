@@ -89,4 +89,11 @@ describe('Asking volunteers', () => {
   ])('is refused when %s', async (_why, changes, code) => {
     expect((await judged(askPairing, [...rows, ...changes], asking(['silver', 'lead']))).said).toBe(code)
   })
+
+  test('somebody whose use was ended is asked nothing', async () => {
+    const ended = volunteerRows(aVolunteer('ended', { revokedOn: '2026-11-20' }))
+    expect((await judged(askPairing, [...rows, ...ended], asking(['ended', 'lead']))).said).toBe(
+      'volunteer-revoked',
+    )
+  })
 })

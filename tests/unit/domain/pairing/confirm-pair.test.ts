@@ -103,4 +103,19 @@ describe('Saying who goes', () => {
   ])('is refused when %s', async (_why, changes, input, code) => {
     expect((await judged(confirmPair, [...rows, ...changes], input)).said).toBe(code)
   })
+
+  test.each([
+    ['is new there', []],
+    ['stands there since before', [put('pairing', aPairing('visit', 'ended'))]],
+  ])('is refused for somebody whose use was ended, also who %s', async (_why, more) => {
+    const ended = volunteerRows(aVolunteer('ended', { revokedOn: '2026-11-20' }))
+    const done = await judged(confirmPair, [...rows, ...ended, ...more], sending(['ended', 'lead']))
+    expect(done.said).toBe('volunteer-revoked')
+  })
+
+  test('does not count a revoked adult who stands on the lesson: the minor would be alone', async () => {
+    const ended = volunteerRows(aVolunteer('ended', { revokedOn: '2026-11-20' }))
+    const before = [...rows, ...ended, put('pairing', aPairing('visit', 'ended'))]
+    expect((await judged(confirmPair, before, sending(['student', 'partner']))).said).toBe('minor-alone')
+  })
 })

@@ -45,8 +45,9 @@ const volunteerNamed = (id: string, adultFrom: fc.Arbitrary<string | null>): fc.
       means: fc.constantFrom('foot', 'bicycle', 'car'),
       notTogetherIds: fc.subarray(IDS),
       weekly: fc.subarray([{ weekday: 3, fromMinute: 0, untilMinute: 1440 }]),
+      revokedOn: fc.constantFrom(undefined, undefined, addDays(WEDNESDAY, 1)),
     })
-    .map((given) => volunteer(id, given))
+    .map(({ revokedOn, ...given }) => volunteer(id, revokedOn ? { ...given, revokedOn } : given))
 
 const pairings = (lessons: readonly Lesson[]) =>
   fc.tuple(

@@ -51,6 +51,13 @@ describe('The half-days a visit can be kept in', () => {
     expect(all.every(({ canBeKept }) => canBeKept)).toBe(true)
   })
 
+  test('are those before a helper’s use ends, and none of those after', () => {
+    const ended = aVolunteer('ended', { revokedOn: TUESDAY })
+    const before = every().filter((one) => dayOfHalfDay(one) < TUESDAY)
+    expect(keptIn(aTown([ended]))).toEqual(before)
+    expect(keptIn(aTown([{ ...ended, revokedOn: TODAY }]))).toEqual([])
+  })
+
   test('are none where nobody helps', () => {
     expect(keptIn(aTown([]))).toEqual([])
   })

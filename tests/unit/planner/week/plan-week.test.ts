@@ -18,6 +18,7 @@ const weeks = fc
     lessons: fc.integer({ min: 0, max: 5 }),
     wishes: fc.integer({ min: 0, max: 6 }),
     promised: fc.constantFrom(0, 0.1, 0.3),
+    revoked: fc.constantFrom(0, 0, 25),
     mayBreakPromises: fc.boolean(),
   })
   .map(({ mayBreakPromises, ...given }): WeekTask => ({ ...randomWeek(given), mayBreakPromises }))
@@ -38,6 +39,19 @@ describe('A week is planned', () => {
         expect(newFindings(task, planWeek(task, iterations(300)))).toEqual([])
       }),
       { numRuns: 150 },
+    )
+  })
+
+  test('nobody is suggested whose use was ended, nor counted for what they promised', () => {
+    fc.assert(
+      fc.property(weeks, (task) => {
+        const ended = new Map(task.plan.volunteers.map(({ id, revokedOn }) => [id, revokedOn ?? '9999']))
+        const taken = planWeek(task, iterations(100)).visits.flatMap(({ day, helpers }) =>
+          helpers.filter(({ volunteerId }) => (ended.get(volunteerId) ?? '9999') <= day),
+        )
+        expect(taken).toEqual([])
+      }),
+      { numRuns: 100 },
     )
   })
 

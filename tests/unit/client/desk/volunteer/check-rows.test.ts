@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkRows } from '#client/desk/volunteer/check-rows.ts'
 import { aMinor, allChecks, aVolunteer, TODAY } from '../../../domain/sample-rows.ts'
 
-const checks = allChecks('taro').map((check) => ({ ...check, checkerName: '見本　京子' }))
+const checks = allChecks('taro').map((check) => ({ ...check, checkerName: '見本　京子', enderName: '' }))
 const training = checks.filter(({ kind }) => kind === 'training')
 
 describe('How the checks of a volunteer stand', () => {
@@ -21,6 +21,8 @@ describe('How the checks of a volunteer stand', () => {
     ['in-force', {}],
     ['lapsed', { validUntil: '2026-11-19' }],
     ['ahead', { validFrom: '2026-11-21' }],
+    ['ended', { validUntil: '2026-11-19', ended: { by: 'x', on: TODAY, reason: 'over' as const } }],
+    ['in-force', { validUntil: TODAY, ended: { by: 'x', on: TODAY, reason: 'over' as const } }],
   ])('a check is %s by its days', (standing, more) => {
     const [row] = checkRows(
       aVolunteer('taro'),

@@ -1,0 +1,70 @@
+import 'fake-indexeddb/auto'
+import { afterEach, expect, test, vi } from 'vitest'
+import { UBE } from '#cast/key-people.ts'
+import { useSession } from '#client/state/session.ts'
+import { isAhead } from '#domain/lesson/lesson.ts'
+import { isAgreed } from '#domain/pairing/pairing.ts'
+import { type OpenDesk, openDesk, PATIENCE, TODAY } from './open-desk.ts'
+
+let desk: OpenDesk
+afterEach(() => desk.wrapper.unmount())
+
+const database = () => {
+  const found = useSession().store?.database
+  if (!found) throw new Error('nobody is signed in')
+  return found
+}
+const promisesAhead = async () => {
+  const lessons = await database().rows('lesson').where('lessonDay').aboveOrEqual(TODAY).toArray()
+  const ahead = new Set(lessons.filter(isAhead).map(({ id }) => id))
+  const theirs = await database().rowsBy('pairing', 'volunteerId', [UBE.student.id])
+  return theirs.filter((one) => isAgreed(one) && ahead.has(one.lessonId))
+}
+const consentOf = async () =>
+  (await database().rowsBy('check', 'volunteerId', [UBE.student.id])).find(
+    ({ kind }) => kind === 'guardian-consent',
+  )
+const BUTTON = '保護者の同意を取り消す'
+/** A button takes no second press within 600 ms, and a test is quicker than a hand: it presses until the dialog is there. */
+const ask = (): Promise<void> =>
+  vi.waitFor(async () => {
+    await desk.press(BUTTON)
+    if (!desk.wrapper.find('[data-testid="end-check"]').exists()) throw new Error('no dialog yet')
+  }, PATIENCE)
+const pressInDialog = (text: string): Promise<void> =>
+  vi.waitFor(async () => {
+    const dialog = desk.wrapper.find('dialog[open]')
+    if (!dialog.exists()) return
+    await dialog
+      .findAll('button')
+      .find((one) => one.text() === text)
+      ?.trigger('click')
+    throw new Error('the dialog is still open')
+  }, PATIENCE)
+
+test('A guardian’s no is written down: the visits the minor leaves are named beforehand, and left afterwards', async () => {
+  desk = await openDesk(`/desk/people/volunteers/${UBE.student.id}`)
+  const ahead = await promisesAhead()
+  expect(ahead.length).toBeGreaterThan(0)
+  await desk.says(BUTTON)
+  await ask()
+  await desk.says(`外れる訪問・教室が${ahead.length}件あります`)
+  await pressInDialog('終わらせる')
+  await desk.says('取り消し・終了')
+  expect(await consentOf()).toMatchObject({ ended: { on: TODAY, reason: 'taken-back' } })
+  expect(desk.wrapper.text()).toContain('本人・保護者・学校が取り消した')
+  expect(await promisesAhead()).toEqual([])
+})
+
+test('Nothing happens without a day, nor when the dialog is left', async () => {
+  desk = await openDesk(`/desk/people/volunteers/${UBE.student.id}`)
+  await desk.says(BUTTON)
+  await ask()
+  await desk.wrapper.get('#end-from').setValue('')
+  await vi.waitFor(async () => {
+    await desk.press('終わらせる', '[open]')
+    if (!desk.wrapper.text().includes('日を入れてください')) throw new Error('nothing is said yet')
+  }, PATIENCE)
+  await pressInDialog('やめておく')
+  expect(await consentOf()).not.toHaveProperty('ended')
+})
