@@ -115,7 +115,7 @@ test('the other is corrected first, in a form filled in as it was', async () => 
   await keepPicture(desk, 'desk-to-check-done')
 })
 
-test('once let in again, the volunteer begins on the same tablet', async () => {
+test('once let in again, the volunteer begins on the same tablet, and goes to nothing they had left', async () => {
   await desk.goto(`${server.origin}/desk/people/volunteers/${UBE.silver.id}`)
   await decideAccess('利用を再開する')
   await expect(desk.getByTestId('account-access')).toContainText('利用中')
@@ -127,5 +127,5 @@ test('once let in again, the volunteer begins on the same tablet', async () => {
   await expect(begin).toBeVisible()
   await beginAs(tablet, UBE.silver)
   await expect(tablet.getByTestId('revoked-notice')).toHaveCount(0)
-  await expect(tablet.getByTestId('next-visit')).toBeVisible()
+  await expect(tablet.getByText('きょうの訪問はありません')).toBeVisible()
 })
