@@ -26,6 +26,7 @@ import { writeReport } from './report/write-report.ts'
 import { receiveRequest } from './request/receive-request.ts'
 import { withdrawRequest } from './request/withdraw-request.ts'
 import { changeVolunteer } from './volunteer/change-volunteer.ts'
+import { eraseVolunteer } from './volunteer/erase-volunteer.ts'
 import { registerVolunteer } from './volunteer/register-volunteer.ts'
 
 /** What a person can do to the data; whatever of it is held can be sent again from the desk. */
@@ -48,6 +49,7 @@ const ORDINARY = [
   finishCall,
   registerVolunteer,
   changeVolunteer,
+  eraseVolunteer,
   recordCheck,
   endCheck,
   revokeAccount,

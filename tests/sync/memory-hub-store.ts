@@ -1,5 +1,6 @@
 import { type Held, isUndecided } from '#domain/held/held.ts'
 import type { Learner } from '#domain/learner/learner.ts'
+import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import type { Wanted } from '#domain/need.ts'
 import type { Change } from '#domain/rows.ts'
 import { indexesAtHub, TABLE_NAMES, type TableName } from '#domain/tables.ts'
@@ -126,7 +127,9 @@ class MemorySpace {
   }
 
   #erasedBy(accountId: string, since: string): number {
-    const rows = [...(this.now.tables.get('learner')?.values() ?? [])].map(({ row }) => row as Learner | null)
+    const rows = (['learner', 'volunteer'] as const).flatMap((table) =>
+      [...(this.now.tables.get(table)?.values() ?? [])].map(({ row }) => row as Learner | Volunteer | null),
+    )
     return rows.filter((one) => one?.erased?.by === accountId && one.erased.at > since).length
   }
 

@@ -29,6 +29,7 @@ const SAID = threeWordings({
   'municipality-settle': ['市町の設定を変える', '市や町の 設定を かえる', 'Change the settings'],
   'municipality-plan-weights': ['案の重さを決める', '案の おもさを きめる', 'Weigh what matters in a plan'],
   'volunteer-register': ['サポーターを登録する', 'サポーターを 登録する', 'Register a volunteer'],
+  'volunteer-erase': ['サポーターの記録を消去する', 'サポーターの 記録を けす', 'Erase a volunteer'],
   'volunteer-change': ['サポーターの内容を直す', 'サポーターの ないようを なおす', 'Change a volunteer'],
   unknown: ['この版にない変更', 'この版に ない もの', 'A change unknown to this version'],
   'check-record': ['確認を記録する', 'かくにんを 記録する', 'Record a check'],

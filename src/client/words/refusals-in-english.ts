@@ -73,13 +73,16 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
   'too-few-people': 'More people are needed, and nobody else can come.',
   'too-large': 'This is too much at once. Please send it in smaller parts.',
   'too-late': 'A visit must end on the day it begins.',
+  'promise-open': 'Visits ahead are still promised: withdraw them first.',
   'too-many-erasures': 'At most ten people are erased in an hour. Please go on later.',
   'too-many-lately': 'So many times in a short time cannot be taken here. Please telephone.',
   'too-many-wishes': 'Five requests at most. Please telephone.',
   'topic-twice': 'A topic is chosen twice.',
   'unserved-too-light':
     'A plan would rather send nobody than somebody. Make “visits not served” heavier, or the others lighter.',
+  'volunteer-active': 'Their use has to be ended before they are erased.',
   'volunteer-age-unknown': 'For a student the day of turning 18 is needed.',
+  'volunteer-erased': 'The records of this volunteer were erased: nothing more can be added.',
   'volunteer-known': 'This volunteer is registered already.',
   'volunteer-revoked': 'The use of this volunteer was ended: they help no more for now.',
   'volunteer-still-minor':

@@ -4,6 +4,7 @@ import { Id } from '../id.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import { type Change, put, type Rows } from '../rows.ts'
+import { volunteerErased } from '../volunteer/volunteer-erased.ts'
 import { onlyCoordinator } from './permission.ts'
 import { volunteerIdOf } from './volunteer-id-of.ts'
 
@@ -29,6 +30,8 @@ export const readmitAccount = defineMutation({
   apply: (rows, { accountId }) => {
     const account = rows.get('account', accountId)
     if (!account) return { refusal: refusal('account-unknown', 'この利用者は見つかりません。', accountId) }
+    const erased = volunteerIdOf(account).flatMap((id) => volunteerErased(rows.get('volunteer', id)) ?? [])
+    if (erased[0]) return { refusal: erased[0] }
     return {
       changes: [
         put('account', { ...account, state: 'active' }),

@@ -8,6 +8,7 @@ import { KNOWN_ALREADY } from '../known-already.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import { put } from '../rows.ts'
+import { volunteerErased } from '../volunteer/volunteer-erased.ts'
 import { Check } from './check.ts'
 
 const Input = z.strictObject({
@@ -27,7 +28,10 @@ export const recordCheck = defineMutation({
   ],
   may: onlyCoordinator,
   apply: (rows, { checkId, ...said }, { actor, now }) => {
-    if (!rows.get('volunteer', said.volunteerId))
+    const volunteer = rows.get('volunteer', said.volunteerId)
+    const erased = volunteerErased(volunteer)
+    if (erased) return { refusal: erased }
+    if (!volunteer)
       return { refusal: refusal('volunteer-unknown', 'このサポーターは見つかりません。', said.volunteerId) }
     const known = rows.get('check', checkId)
     if (known && saysAll(known, said)) return KNOWN_ALREADY

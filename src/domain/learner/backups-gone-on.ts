@@ -1,5 +1,5 @@
 import { addDays, type Day, tokyoDay } from '../day.ts'
-import type { Erasure } from './learner.ts'
+import type { Erasure } from '../erasure.ts'
 
 /** Offices delete a backup after so many days: until then one made earlier still holds whoever was erased. */
 export const BACKUP_DAYS = 90

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { onlyCoordinator } from '../account/permission.ts'
 import { type Day, tokyoDay } from '../day.ts'
+import { ErasureRule } from '../erasure.ts'
 import { type Refusal, refusal } from '../finding.ts'
 import { Id } from '../id.ts'
 import { isAhead } from '../lesson/lesson.ts'
@@ -9,7 +10,7 @@ import { defineMutation } from '../mutation.ts'
 import { need, type Need } from '../need.ts'
 import { type Change, put, type Rows } from '../rows.ts'
 import { erasedRefusal } from './erased-refusal.ts'
-import { ErasureRule, type Learner } from './learner.ts'
+import type { Learner } from './learner.ts'
 import { isRetentionDue } from './retention-due.ts'
 import {
   bookingWithoutPerson,

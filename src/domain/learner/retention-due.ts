@@ -3,6 +3,7 @@ import { type Day, tokyoDay } from '../day.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Retention } from '../municipality/municipality.ts'
 import type { Request } from '../request/request.ts'
+import type { Volunteer } from '../volunteer/volunteer.ts'
 
 /** All that a learner asked for and took part in. */
 export interface Activity {
@@ -39,3 +40,7 @@ export const isRetentionDue = (activity: Activity, retention: Retention, today: 
   const months = hasWithdrawn(activity) ? retention.withdrawnMonths : retention.learnerMonths
   return last !== null && last < monthsBefore(today, months)
 }
+
+/** The same for a volunteer, from the day on which their use was ended; nobody is due who still helps. */
+export const isVolunteerDue = ({ revokedOn, erased }: Volunteer, retention: Retention, today: Day): boolean =>
+  !erased && revokedOn !== undefined && revokedOn < monthsBefore(today, retention.learnerMonths)

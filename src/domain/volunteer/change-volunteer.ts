@@ -8,6 +8,7 @@ import { put, type Rows } from '../rows.ts'
 import { changedSince, VolunteerChange } from './volunteer-change.ts'
 import { ageTakenAway, entryProblem, VolunteerEntry } from './volunteer-entry.ts'
 import type { Volunteer } from './volunteer.ts'
+import { volunteerErased } from './volunteer-erased.ts'
 
 const lessonIds = (rows: Rows): string[] => rows.all('lesson').map(({ id }) => id)
 
@@ -52,6 +53,8 @@ export const changeVolunteer = defineMutation<VolunteerChange>({
   may: onlyCoordinator,
   apply: (rows, { was, ...typed }, { now }) => {
     const volunteer = rows.get('volunteer', typed.volunteerId)
+    const erased = volunteerErased(volunteer)
+    if (erased) return { refusal: erased }
     const contact = volunteer && rows.get('contact', volunteer.contactId)
     if (!volunteer || !contact)
       return { refusal: refusal('volunteer-unknown', 'このサポーターは見つかりません。', typed.volunteerId) }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../day.ts'
+import { Erasure } from '../erasure.ts'
 import { Id, line } from '../id.ts'
 import { Minute } from '../municipality/municipality.ts'
 import { Position } from '../position.ts'
@@ -48,6 +49,8 @@ export const Volunteer = z.strictObject({
   mostLessonsADay: z.int().min(1).max(8),
   notTogetherIds: z.array(Id).max(20),
   revokedOn: Day.optional(),
+  /** Absent while they are known. */
+  erased: Erasure.optional(),
 })
 export type Volunteer = z.infer<typeof Volunteer>
 

@@ -51,7 +51,7 @@ const WAITING = prepared(`select count(*)::int as waiting from held_mutation kep
   where kept.municipality = $1 and device.account_id = $2 and held.state in ('waiting', 'asked')`)
 
 const ERASED = prepared(`select count(*)::int as erased from record
-  where municipality = $1 and table_name = 'learner' and data->'erased'->>'by' = $2
+  where municipality = $1 and table_name in ('learner', 'volunteer') and data->'erased'->>'by' = $2
     and data->'erased'->>'at' > $3`)
 
 const RESULTS = prepared(`select result from mutation_result

@@ -1,12 +1,13 @@
 import { eraseLearner } from '#domain/learner/erase-learner.ts'
 import { sendAgainHeld } from '#domain/mutations.ts'
+import { eraseVolunteer } from '#domain/volunteer/erase-volunteer.ts'
 import type { MutationResult, PushedMutation } from '#sync/protocol.ts'
 import type { AppParts } from '../app-parts.ts'
 import { traceOf } from '../log.ts'
-import { finishErasures } from './erase-learner.ts'
+import { finishErasures } from './finish-erasures.ts'
 
-/** Both may erase somebody. */
-const ERASING = new Set([eraseLearner, sendAgainHeld].map((one) => one.name))
+/** Each may erase somebody. */
+const ERASING = new Set([eraseLearner, eraseVolunteer, sendAgainHeld].map((one) => one.name))
 
 export const mayErase = ({ name }: Pick<PushedMutation, 'name'>): boolean =>
   ERASING.has(name.replace(/@.*$/, ''))

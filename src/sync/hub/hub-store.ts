@@ -44,7 +44,7 @@ export interface HubSpace extends HubView {
   device(deviceId: string): Promise<KnownDevice | null>
   /** How many changes that were held of this account's devices wait for a decision, whoever is said to have typed them. */
   waitingOf(accountId: string): Promise<number>
-  /** How many learners this account has erased since then. */
+  /** How many people this account has erased since then. */
   erasedBy(accountId: string, since: Instant): Promise<number>
   /** How many devices have pushed for this account since then. */
   devicesOf(accountId: string, since: Instant): Promise<number>

@@ -17,7 +17,9 @@ const TOO_MANY = refusal(
 )
 
 const erasedIn = (changes: readonly Change[]): string[] =>
-  changes.flatMap(({ table, id, row }) => (table === 'learner' && row?.erased ? [id] : []))
+  changes.flatMap(({ table, id, row }) =>
+    (table === 'learner' || table === 'volunteer') && row?.erased ? [id] : [],
+  )
 
 /**
  * Why changes that were judged to be right are not made after all: nobody is erased by a desk that was left open, nor many at

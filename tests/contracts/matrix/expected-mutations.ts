@@ -26,6 +26,7 @@ export const EXPECTED_MUTATIONS: Readonly<Record<string, string>> = {
   'check.end': '××××○××',
   'account.revoke': '××××○××',
   'account.readmit': '××××○××',
+  'volunteer.erase': '××××○××',
   'learner.erase': '××××○××',
   'municipality.settle': '××××○××',
   'municipality.plan-weights': '××××○××',

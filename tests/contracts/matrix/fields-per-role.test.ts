@@ -75,5 +75,10 @@ describe('the fields that each role can ever receive', () => {
   })
 })
 
-/** What nobody of the sample towns has: a learner who was erased, a class of a school; and a mark that is no content. */
-const NEVER_PLANTED: readonly string[] = ['learner.erased', 'contact.isMasked', 'lesson.isSchoolEvent']
+/** What nobody of the sample towns has: somebody who was erased, a class of a school; and a mark that is no content. */
+const NEVER_PLANTED: readonly string[] = [
+  'learner.erased',
+  'volunteer.erased',
+  'contact.isMasked',
+  'lesson.isSchoolEvent',
+]

@@ -75,6 +75,7 @@ const people = (of: string): Change[] => [
   ...learner(`${of}-gone`, of),
   ...helper(aVolunteer(`${of}-silver`, { ...facts(of), isSilverCentreMember: true })),
   ...helper(aVolunteer(`${of}-asked`, facts(of))),
+  ...helper(aVolunteer(`${of}-retired`, { ...facts(of), revokedOn: '2026-01-31' })),
   ...helper(aMinor(`${of}-student`, facts(of))),
   ...helper(aMinor(`${of}-pupil`, facts(of))),
   put('partner', { id: `${of}-partner`, name: '見本の学校', kind: '中学校', area: '見本' }),

@@ -101,6 +101,7 @@ export const MUTATION_SAMPLES: Readonly<Record<string, (of: string, role?: Role)
   }),
   'account.revoke': (of) => ({ accountId: `${of}-asked.account` }),
   'account.readmit': (of) => ({ accountId: `${of}-asked.account` }),
+  'volunteer.erase': (of) => ({ volunteerId: `${of}-retired`, rule: 'asked' }),
   'learner.erase': (of) => ({ learnerId: `${of}-gone`, rule: 'asked' }),
   'municipality.settle': () => ({ ...settled, office: '見本の別の係', was: settled }),
   'municipality.plan-weights': () => ({

@@ -41,6 +41,7 @@ export const SAID: Readonly<Record<string, string>> = {
   'check.end': '確認を終わらせる',
   'account.revoke': '利用を止める',
   'account.readmit': '利用を再開する',
+  'volunteer.erase': 'サポーターを消去する',
   'learner.erase': '受講者を消去する',
   'municipality.settle': '市町の設定を変える',
   'municipality.plan-weights': '案の重さを決める',

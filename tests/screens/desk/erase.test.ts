@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { useSession } from '#client/state/session.ts'
 import { type Change, put } from '#domain/rows.ts'
-import { aBooking, aContact, aLearner, aLesson, aRequest } from '../../unit/domain/sample-rows.ts'
+import { aBooking, aContact, aLearner, aLesson, aRequest, aVolunteer } from '../../unit/domain/sample-rows.ts'
 import { type OpenDesk, openDesk, PATIENCE } from './open-desk.ts'
 
 let desk: OpenDesk
@@ -73,6 +73,22 @@ describe('Erasing a learner at the desk', () => {
     await desk.router.push('/desk/people')
     await desk.says('受講者')
     expect(desk.wrapper.text()).not.toContain('お名前未登録')
+  })
+
+  test('is there for a volunteer who helps no more as well, and says what of theirs goes', async () => {
+    const gone = aVolunteer('old-hand', { revokedOn: '2020-05-01' })
+    await open('/desk/erase', [
+      put('volunteer', gone),
+      put('contact', { ...aContact('old-hand'), name: '見本　去夫' }),
+    ])
+    await desk.says('見本　去夫')
+    await desk.router.push('/desk/erase/old-hand')
+    await desk.says('住んでいる地区・18歳になる日')
+    await ask()
+    await confirmAs('見本去夫')
+    await desk.says('この証明に、消去された方のお名前はありません')
+    expect(await rowOf('contact', 'contact.old-hand')).toBeUndefined()
+    expect(desk.wrapper.get('[data-testid="erasure-certificate"]').text()).toContain('サポーター 1 件')
   })
 
   test('is for whoever has just signed in: others are asked to prove who they are before anything is typed', async () => {

@@ -28,6 +28,7 @@ import { writeReport } from '#domain/report/write-report.ts'
 import { receiveRequest } from '#domain/request/receive-request.ts'
 import { withdrawRequest } from '#domain/request/withdraw-request.ts'
 import { changeVolunteer } from '#domain/volunteer/change-volunteer.ts'
+import { eraseVolunteer } from '#domain/volunteer/erase-volunteer.ts'
 import { registerVolunteer } from '#domain/volunteer/register-volunteer.ts'
 import type { VolunteerEntry } from '#domain/volunteer/volunteer-entry.ts'
 import { aLesson, aMunicipality, aRequest, NOW } from '../../unit/domain/sample-rows.ts'
@@ -167,6 +168,7 @@ const COORDINATOR: readonly Deed[] = [
     ...{ endedFrom: '2026-12-01', reason: 'over' as const },
   }),
   deed(revokeAccount, { accountId: 'account-neighbour' }),
+  deed(eraseVolunteer, { volunteerId: 'neighbour', rule: 'asked' as const }),
   deed(readmitAccount, { accountId: 'account-taro' }),
   deed(planWeights, {
     weights: { ...DEFAULT_WEIGHTS, continuity: 80 },

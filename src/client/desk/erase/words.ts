@@ -35,6 +35,26 @@ const PAGE = threeWordings({
     'ほかの 端末の うつし（つぎに つながった とき）',
     'Copies on all devices, at their next contact',
   ],
+  'volunteer-goes-1': [
+    '名前・ふりがな・電話番号・住んでいる地区・18歳になる日',
+    '名前・電話・すんで いる ところ・18さいに なる日',
+    'Name, telephone, district and home, the 18th birthday',
+  ],
+  'volunteer-goes-2': [
+    '空いている時間、教えられること、所属、いっしょに行かない人',
+    'あいて いる 時間、できること、学校など、いっしょに いかない人',
+    'Free hours, skills, school or group, whom they do not go with',
+  ],
+  'volunteer-goes-3': [
+    '暗証番号、電話の用件、確認待ちになっている記録',
+    'あんしょう番号、電話、まっている 記録',
+    'Their PIN, calls, changes that were held',
+  ],
+  'volunteer-stays-1': [
+    'だれかが手伝ったことと、同意や保険を確かめた日。だれのものかは分からなくなります。',
+    '数と、かくにんした日が のこります。だれか わかりません。',
+    'That somebody helped, and when consent or insurance was checked, of nobody in particular',
+  ],
   stays: ['残るもの', 'のこる もの', 'What stays'],
   'stays-1': [
     '出席・申し込み・満足度の数。だれのものかは分からなくなります。',
@@ -96,6 +116,7 @@ const FACTS = threeWordings({
     '前の うつしに のこって います。{day}からは ありません。',
     'Those made earlier still hold it; they are deleted after 90 days, so from {day} none does.',
   ],
+  'kind-volunteer': ['サポーター', 'サポーター', 'Volunteer'],
   'kind-learner': ['受講者', 'ならう人', 'Learner'],
   'kind-contact': ['連絡先', '連絡先', 'Contacts'],
   'kind-call': ['電話の用件', '電話', 'Calls'],

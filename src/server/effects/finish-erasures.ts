@@ -1,7 +1,9 @@
 import type { Held } from '#domain/held/held.ts'
 import { isUndecided } from '#domain/held/held.ts'
-import type { Erasure, Learner } from '#domain/learner/learner.ts'
+import type { Erasure } from '#domain/erasure.ts'
+import type { Learner } from '#domain/learner/learner.ts'
 import { type Change, put } from '#domain/rows.ts'
+import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import type { AppParts } from '../app-parts.ts'
 import type { Sql } from '../database/database.ts'
 import type { SqlHubSpace } from '../database/sql-hub-space.ts'
@@ -13,31 +15,39 @@ const SESSION_DAYS = 14
 const NAMES = `'[".]' || replace($id, '.', '[.]') || '"'`
 const naming = (text: string, id: string): string => `${text} ~ (${NAMES.replace('$id', id)})`
 
+/** Somebody who was erased, as their row stands. */
+type Gone =
+  | { readonly table: 'learner'; readonly data: Learner }
+  | { readonly table: 'volunteer'; readonly data: Volunteer }
+
 /**
- * Learners whose erasure the hub has not finished, and those of whom something has come in since and is held.
+ * People whose erasure the hub has not finished, and those of whom something has come in since and is held.
  */
-const TO_FINISH = `select data from record learner
-  where municipality = $1 and table_name = 'learner' and data ? 'erased'
+const TO_FINISH = `select table_name as "table", data from record person
+  where municipality = $1 and table_name in ('learner', 'volunteer') and data ? 'erased'
     and (data->'erased'->>'finishedAt' is null or exists (
       select from record held where held.municipality = $1 and held.table_name = 'held'
         and held.data->>'state' in ('waiting', 'asked')
-        and strpos(held.data::text, learner.id) > 0 and ${naming('held.data::text', 'learner.id')}))`
+        and strpos(held.data::text, person.id) > 0 and ${naming('held.data::text', 'person.id')}))`
 
 interface Whose {
   readonly municipality: string
-  readonly learner: Learner
+  readonly gone: Gone
   readonly erased: Erasure
   readonly accountIds: readonly string[]
 }
+
+const withErasure = ({ table, data }: Gone, erased: Erasure): Change =>
+  table === 'learner' ? put(table, { ...data, erased }) : put(table, { ...data, erased })
 
 const counting = (statement: string): string =>
   `with gone as (${statement} returning 1) select count(*)::int as count from gone`
 
 /** What is kept beside the rows, by kind: how it goes, and how many there were. */
-const besideRows = ({ municipality, accountIds, learner }: Whose) => {
+const besideRows = ({ municipality, accountIds, gone }: Whose) => {
   const account = 'municipality = $1 and account_id = any($2)'
   const theirs = [municipality, accountIds]
-  const named = [municipality, accountIds, learner.id]
+  const named = [municipality, accountIds, gone.data.id]
   return [
     { kind: 'credential', statement: `delete from credential where ${account}`, params: theirs },
     { kind: 'sealing_share', statement: `delete from sealing_share where ${account}`, params: theirs },
@@ -46,7 +56,7 @@ const besideRows = ({ municipality, accountIds, learner }: Whose) => {
     {
       kind: 'family_access',
       statement: 'delete from family_access where municipality = $1 and learner_id = $2',
-      params: [municipality, learner.id],
+      params: [municipality, gone.data.id],
     },
     {
       kind: 'held_mutation',
@@ -74,10 +84,10 @@ const HELD = `select data from record
     and (data->>'sentence' <> '' or data->>'input' is not null)
     and ("authorId" = any($2) or ${naming('data::text', '$3::text')})`
 
-const accountIdsOf = async (sql: Sql, municipality: string, learnerId: string): Promise<string[]> => {
+const accountIdsOf = async (sql: Sql, municipality: string, personId: string): Promise<string[]> => {
   const found = await sql.query<{ id: string }>(
     `select id from record where municipality = $1 and table_name = 'account' and "subjectId" = $2`,
-    [municipality, learnerId],
+    [municipality, personId],
   )
   return found.map(({ id }) => id)
 }
@@ -90,8 +100,8 @@ const emptied = (held: Held, { erased }: Whose): Held => {
 
 /** What was held of theirs says only that it was; nobody need be asked about it. */
 const emptyHeld = async (space: SqlHubSpace, whose: Whose): Promise<number> => {
-  const { municipality, accountIds, learner } = whose
-  const found = await space.sql.query<{ data: Held }>(HELD, [municipality, accountIds, learner.id])
+  const { municipality, accountIds, gone } = whose
+  const found = await space.sql.query<{ data: Held }>(HELD, [municipality, accountIds, gone.data.id])
   const ids = new Set(found.map(({ data }) => data.id))
   const calls = ids.size > 0 ? await space.lookup('call', 'state', ['open', 'done']) : []
   await space.save([
@@ -104,7 +114,7 @@ const emptyHeld = async (space: SqlHubSpace, whose: Whose): Promise<number> => {
 }
 
 const finish = async (space: SqlHubSpace, whose: Whose, now: string): Promise<void> => {
-  const { municipality, accountIds, learner, erased } = whose
+  const { municipality, accountIds, gone, erased } = whose
   const counts: Record<string, number> = { held: await emptyHeld(space, whose) }
   for (const { kind, statement, params } of besideRows(whose)) {
     const [row] = await space.sql.query<{ count: number }>(counting(statement), params)
@@ -113,26 +123,25 @@ const finish = async (space: SqlHubSpace, whose: Whose, now: string): Promise<vo
   await space.sql.query(LET_SESSIONS_END, [municipality, accountIds, now])
   const all = { ...erased.counts }
   for (const [kind, count] of Object.entries(counts)) if (count > 0) all[kind] = (all[kind] ?? 0) + count
-  await space.save([
-    put('learner', { ...learner, erased: { ...erased, counts: all, finishedAt: erased.finishedAt ?? now } }),
-  ])
-  space.note({ accountId: erased.by, what: 'learner.erasure-finished', about: [`learner/${learner.id}`] })
+  await space.save([withErasure(gone, { ...erased, counts: all, finishedAt: erased.finishedAt ?? now })])
+  const about = [`${gone.table}/${gone.data.id}`]
+  space.note({ accountId: erased.by, what: `${gone.table}.erasure-finished`, about })
 }
 
 /**
- * Empties what the hub keeps beside the rows of erased learners: how they sign in, what was held of theirs, sentences said to
- * them. May be called at any time: it finds what is to be done by the learners' rows, and does it in one transaction.
+ * Empties what the hub keeps beside the rows of people who were erased: how they sign in, what was held of theirs, sentences said to
+ * them. May be called at any time: it finds what is to be done by their rows, and does it in one transaction.
  */
 export const finishErasures = async (
   { store, pokes, now }: Pick<AppParts, 'store' | 'pokes' | 'now'>,
   municipality: string,
 ): Promise<void> => {
   const { wrote } = await store.write(municipality, async (space) => {
-    const found = await space.sql.query<{ data: Learner }>(TO_FINISH, [municipality])
-    for (const { data: learner } of found) {
-      if (!learner.erased) continue
-      const accountIds = await accountIdsOf(space.sql, municipality, learner.id)
-      await finish(space, { municipality, learner, erased: learner.erased, accountIds }, now())
+    for (const gone of await space.sql.query<Gone>(TO_FINISH, [municipality])) {
+      const { id, erased } = gone.data
+      if (!erased) continue
+      const accountIds = await accountIdsOf(space.sql, municipality, id)
+      await finish(space, { municipality, gone, erased, accountIds }, now())
     }
   })
   if (wrote) await pokes.poke(municipality)
@@ -142,7 +151,7 @@ export const finishErasures = async (
 export const townsToFinish = async (sql: Sql): Promise<string[]> => {
   const found = await sql.query<{ municipality: string }>(
     `select distinct municipality from record
-     where table_name = 'learner' and data ? 'erased' and data->'erased'->>'finishedAt' is null`,
+     where table_name in ('learner', 'volunteer') and data ? 'erased' and data->'erased'->>'finishedAt' is null`,
   )
   return found.map(({ municipality }) => municipality)
 }
