@@ -76,7 +76,8 @@ test('the lists of the desk show every text as a text', async () => {
   for (const page of ['audit', 'numbers', 'sign-in', 'people/new']) await walk.go(desk, `/desk/${page}`)
   for (const days of [1, 8]) await walk.go(desk, `/desk/week?day=${addDays(TODAY, days)}`)
   for (const days of [1, 8]) await walk.go(desk, `/desk/pairing?day=${addDays(TODAY, days)}`)
-  await walk.go(desk, '/desk/people', [learnerName(0)])
+  const joined = PlantedTown.numbers.map((number) => said('booking.join introduction.kana', number))
+  await walk.go(desk, '/desk/people', [learnerName(0), ...joined])
   for (const tab of await desk.getByRole('tab').all()) {
     await tab.press('Enter')
     await walk.look(desk)
