@@ -60,3 +60,11 @@ export const fiscalYear = (day: Day): number => {
   const year = Number(day.slice(0, 4))
   return day.slice(5, 7) < '04' ? year - 1 : year
 }
+
+/** The same day of the month so many months before; the month's last where it has no such day. */
+export const monthsBefore = (day: Day, months: number): Day => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 - months, 1))
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
+  return `${first.toISOString().slice(0, 8)}${String(Math.min(date, last)).padStart(2, '0')}`
+}

@@ -6,7 +6,7 @@ import { isConfirmed } from '#domain/pairing/pairing.ts'
 import type { Partner } from '#domain/partner/partner.ts'
 import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import type { DeviceDatabase } from '#client/database/device-database.ts'
-import { type PeopleIndex, readPeople } from './people-index.ts'
+import { readPeople } from './people-index.ts'
 import { useLive } from './useLive.ts'
 
 export interface DeskVolunteer {
@@ -55,8 +55,8 @@ const minutesByVolunteer = async (database: DeviceDatabase, today: Day): Promise
   return minutes
 }
 
-const knownLearners = ({ learners }: PeopleIndex): Learner[] =>
-  [...learners.values()].filter(({ erased }) => !erased)
+const known = <Person extends Learner | Volunteer>(people: ReadonlyMap<string, Person>): Person[] =>
+  [...people.values()].filter(({ erased }) => !erased)
 
 const counted = (ids: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>()
@@ -75,11 +75,11 @@ export const useDeskPeople = (today: () => Day) =>
       minutesByVolunteer(database, today()),
     ])
     const booked = counted(bookings.filter(({ state }) => state !== 'cancelled').map((one) => one.learnerId))
-    const volunteers = [...people.volunteers.values()]
+    const volunteers = known(people.volunteers)
     const sent = counted(volunteers.flatMap(({ partnerId }) => partnerId ?? []))
     const partnerNames = new Map(partners.map(({ id, name }) => [id, name]))
     return {
-      learners: knownLearners(people).map((learner) => ({
+      learners: known(people.learners).map((learner) => ({
         learner,
         contact: people.contact(learner.contactId),
         lessonsBooked: booked.get(learner.id) ?? 0,

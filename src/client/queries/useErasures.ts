@@ -1,8 +1,9 @@
 import type { Day } from '#domain/day.ts'
 import type { Erasure } from '#domain/erasure.ts'
-import { type Activity, isRetentionDue, isVolunteerDue, lastActivity } from '#domain/learner/retention-due.ts'
+import { type Activity, isRetentionDue, lastActivity } from '#domain/learner/retention-due.ts'
 import { DEFAULT_RETENTION, retentionOf } from '#domain/municipality/municipality.ts'
 import { grouped } from '#domain/rules/grouped.ts'
+import { isVolunteerDue } from '#domain/volunteer/volunteer-due.ts'
 import type { DeviceDatabase } from '#client/database/device-database.ts'
 import { useLive } from './useLive.ts'
 

@@ -61,8 +61,8 @@ const seenByFamily = (rows: Rows, coming: ReadonlySet<string>, one: VisibleRow):
 
 /**
  * The family of a learner: how the learner's wishes and bookings stand, when the lessons are and which adults will come, and
- * the classes open to all. What a lesson is about, where it is and how to recognise who comes they hold only where the family asked; of
- * the learner's contact nothing.
+ * the classes open to all. What a lesson is about, where it is and how to recognise who comes they hold only where the family
+ * asked; of the learner's contact nothing.
  */
 export const familyScope: ScopeOf = (actor, today) => {
   const ofLearner = learnerScope(actor, today)

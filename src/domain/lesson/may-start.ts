@@ -22,8 +22,8 @@ export const confirmedAdults = <T extends Helper>(lesson: Lesson, helpers: reado
   helpers.filter((one) => isConfirmed(one.pairing) && isAdult(lesson, one))
 
 /**
- * Why `me` cannot say 着きました yet, as nobody can who has not answered; null when nothing bars it. Rule 3 at the door: at a home a minor needs a confirmed
- * adult, and waits outside until that adult has arrived. `me` is null for a coordinator.
+ * Why `me` cannot say 着きました yet, as nobody can who has not answered; null when nothing bars it. Rule 3 at the door: at a
+ * home a minor needs a confirmed adult, and waits outside until that adult has arrived. `me` is null for a coordinator.
  */
 export const barToStart = (
   lesson: Lesson,

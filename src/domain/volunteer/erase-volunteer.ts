@@ -1,21 +1,24 @@
 import { z } from 'zod'
 import { onlyCoordinator } from '../account/permission.ts'
-import { tokyoDay } from '../day.ts'
+import { type Day, tokyoDay } from '../day.ts'
 import { type Erasure, ErasureRule } from '../erasure.ts'
 import { type Refusal, refusal } from '../finding.ts'
 import { Id } from '../id.ts'
+import { DEFAULT_SETTINGS, retentionOf } from '../municipality/municipality.ts'
 import { defineMutation } from '../mutation.ts'
 import { need, type Need } from '../need.ts'
 import { promisesFrom } from '../pairing/leave-lesson.ts'
 import { type Change, put, type Rows } from '../rows.ts'
 import { isRevokedOn, type Volunteer } from './volunteer.ts'
+import { isVolunteerDue } from './volunteer-due.ts'
 import { volunteerErased } from './volunteer-erased.ts'
 
 const Input = z.strictObject({ volunteerId: Id, rule: ErasureRule })
 
-const needsOf = (volunteerId: string): Need[] => {
+const needsOf = (volunteerId: string, municipality: string): Need[] => {
   const contactIds = (rows: Rows) => [rows.get('volunteer', volunteerId)?.contactId ?? []].flat()
   return [
+    need('municipality', 'id', [municipality]),
     need('volunteer', 'id', [volunteerId]),
     need('account', 'subjectId', [volunteerId]),
     need('contact', 'id', contactIds),
@@ -28,23 +31,26 @@ const needsOf = (volunteerId: string): Need[] => {
 }
 
 /** Their use is ended first: that takes them out of the lessons ahead, and tells their tablets to forget. */
-const whyNot = (rows: Rows, volunteer: Volunteer, today: string): Refusal | null => {
+const whyNot = (rows: Rows, volunteer: Volunteer, rule: ErasureRule, today: Day): Refusal | null => {
   if (!isRevokedOn(volunteer, today))
     return refusal(
       'volunteer-active',
       'この方はまだ活動できます。先に「利用を止める」を押してから消去してください。',
       volunteer.id,
     )
-  return promisesFrom(rows, volunteer.id, today).length > 0
-    ? refusal(
-        'promise-open',
-        'これから行く予定が残っています。取りやめるか、記録してから消去してください。',
-        volunteer.id,
-      )
+  if (promisesFrom(rows, volunteer.id, today).length > 0)
+    return refusal(
+      'promise-open',
+      'これから行く予定が残っています。取りやめるか、記録してから消去してください。',
+      volunteer.id,
+    )
+  const { settings } = rows.all('municipality')[0] ?? { settings: DEFAULT_SETTINGS }
+  return rule === 'retention' && !isVolunteerDue(volunteer, retentionOf(settings), today)
+    ? refusal('not-due', 'この方の保存期間は、まだ終わっていません。', volunteer.id)
     : null
 }
 
-/** What the numbers count stays: their generation, and that they are a member of the Centre. Checks stay too: that a paper was seen. */
+/** What the numbers count stays: generation, and that they are a member of the Centre. Checks stay: that a paper was seen. */
 const withoutPerson = (volunteer: Volunteer): Volunteer => ({
   ...volunteer,
   ...{ partnerId: null, adultFrom: null, area: '', home: null, means: 'foot', skills: [] },
@@ -85,13 +91,13 @@ export const eraseVolunteer = defineMutation({
   version: 1,
   isFact: false,
   input: Input,
-  needs: ({ volunteerId }) => needsOf(volunteerId),
+  needs: ({ volunteerId }, actor) => needsOf(volunteerId, actor.municipality),
   may: onlyCoordinator,
   apply: (rows, { volunteerId, rule }, { actor, now }) => {
     const volunteer = rows.get('volunteer', volunteerId)
     if (!volunteer)
       return { refusal: refusal('volunteer-unknown', 'このサポーターは見つかりません。', volunteerId) }
-    const refused = volunteerErased(volunteer) ?? whyNot(rows, volunteer, tokyoDay(now))
+    const refused = volunteerErased(volunteer) ?? whyNot(rows, volunteer, rule, tokyoDay(now))
     if (refused) return { refusal: refused }
     const changes = erasing(rows, volunteer)
     const erased: Erasure = {

@@ -26,7 +26,7 @@ const startsIn = (day: Day, half: 'am' | 'pm', durationMinutes: number): StartOp
 
 const isWorkingDay = (day: Day): boolean => weekday(day) >= 1 && weekday(day) <= 5
 
-/** Whether somebody who asked for this could come on that half-day: any working one, or one they named. */
+/** Whether a half-day suits a wish: one that was named or, where none was, one of a working day. */
 export const suits = (wish: Request['wish'], day: Day, half: 'am' | 'pm'): boolean => {
   const halfDay: HalfDay = halfDayOf(day, half)
   return wish === 'any' ? isWorkingDay(day) : wish.includes(halfDay)

@@ -89,6 +89,11 @@ describe('Erasing a learner at the desk', () => {
     await desk.says('この証明に、消去された方のお名前はありません')
     expect(await rowOf('contact', 'contact.old-hand')).toBeUndefined()
     expect(desk.wrapper.get('[data-testid="erasure-certificate"]').text()).toContain('サポーター 1 件')
+    await desk.router.push('/desk/people')
+    await desk.says('受講者')
+    await desk.press('サポーター', '[role="tablist"]')
+    await desk.says('見本')
+    expect(desk.wrapper.text()).not.toContain('お名前未登録')
   })
 
   test('is for whoever has just signed in: others are asked to prove who they are before anything is typed', async () => {

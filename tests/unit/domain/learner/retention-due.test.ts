@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isRetentionDue, isVolunteerDue, lastActivity } from '#domain/learner/retention-due.ts'
+import { isRetentionDue, lastActivity } from '#domain/learner/retention-due.ts'
 import { DEFAULT_RETENTION } from '#domain/municipality/municipality.ts'
-import { aBooking, aLesson, aRequest, aVolunteer } from '../sample-rows.ts'
+import { aBooking, aLesson, aRequest } from '../sample-rows.ts'
 
 const on = (day: string) => `${day}T01:00:00.000Z`
 const wished = (day: string) => ({
@@ -10,12 +10,6 @@ const wished = (day: string) => ({
   lessons: [],
 })
 const rule = { ...DEFAULT_RETENTION, learnerMonths: 36, withdrawnMonths: 12 }
-
-test('A volunteer is kept for as many months from the end of their use; whoever helps is never due', () => {
-  const isDue = (revokedOn?: string) =>
-    isVolunteerDue(aVolunteer('silver', { revokedOn }), rule, '2026-11-20')
-  expect([isDue('2023-11-19'), isDue('2023-11-20'), isDue()]).toEqual([true, false, false])
-})
 
 describe('How long a learner is kept', () => {
   test('counts from the last wish, booking or booked lesson', () => {

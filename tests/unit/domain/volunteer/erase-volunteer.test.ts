@@ -81,6 +81,13 @@ describe('Erasing a volunteer', () => {
     expect((await judged(eraseVolunteer, [...known, ...more], asked)).said).toBe(code)
   })
 
+  test('by the time of keeping is for those for whom it is over', async () => {
+    const byTime = { ...asked, rule: 'retention' as const }
+    expect((await judged(eraseVolunteer, known, byTime)).said).toBe('not-due')
+    const long = put('volunteer', aMinor('student', { ...left, revokedOn: '2020-05-01' }))
+    expect((await judged(eraseVolunteer, [...known, long], byTime)).said).toBe('applied')
+  })
+
   test('is once, and nothing brings them back', async () => {
     const after = [...known, ...(await judged(eraseVolunteer, known, asked)).changes]
     expect((await judged(eraseVolunteer, after, asked)).said).toBe('volunteer-erased')
