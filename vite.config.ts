@@ -96,14 +96,18 @@ const project = (name: string, include: string, more: Record<string, unknown> = 
 })
 
 const projects = [
-  project('unit', 'tests/unit/**/*.test.ts', { testTimeout: 60_000 }),
+  project('unit', 'tests/unit/**/*.test.ts', { testTimeout: 60_000, hookTimeout: 60_000 }),
   project('sync', 'tests/sync/**/*.test.ts', { testTimeout: 300_000, hookTimeout: 60_000 }),
   project('contracts', 'tests/contracts/**/*.test.ts', {
     globalSetup: ['tests/contracts/global-setup.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,
   }),
-  project('screens', 'tests/screens/**/*.test.ts', { environment: 'happy-dom', testTimeout: 60_000 }),
+  project('screens', 'tests/screens/**/*.test.ts', {
+    environment: 'happy-dom',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  }),
   project('house', 'tests/house/**/*.test.ts', { testTimeout: 120_000, hookTimeout: 120_000 }),
 ]
 

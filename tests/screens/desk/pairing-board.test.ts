@@ -55,6 +55,17 @@ describe('The pairing board', () => {
     await vi.waitFor(() => expect(all('suggested')).toHaveLength(0), PATIENCE)
   })
 
+  test('what is suggested for another week stays, whatever is suggested or taken off for this one', async () => {
+    await openBoard()
+    await suggest()
+    await shown('suggested')
+    const nextWeek = all('suggested').length
+    await suggest()
+    await desk.press('案を消す')
+    await desk.press('前の週')
+    await vi.waitFor(() => expect(all('suggested')).toHaveLength(nextWeek), PATIENCE)
+  })
+
   test('somebody cannot come: who could instead is told in sentences, and nothing happens before it is accepted', async () => {
     await openBoard()
     await desk.press('次の週')

@@ -3,6 +3,7 @@ import type { PlanningChoice, PlanningRows } from '#planner/week/task-of.ts'
 import { choiceNow } from './choice-now.ts'
 import type { BoardWeek } from './useBoardWeek.ts'
 import { usePlanner } from './usePlanner.ts'
+import { withoutWishesElsewhere } from './wishes-elsewhere.ts'
 
 /** What one order wants otherwise than the board has it. */
 export interface Otherwise {
@@ -12,7 +13,7 @@ export interface Otherwise {
 
 /** The planner of this page, told of the week as it stands before each order; null is answered when it failed. */
 export const useToldPlanner = (week: BoardWeek) => {
-  const { base } = week
+  const { base, board, days } = week
   const planner = usePlanner()
   const troubles = ref<readonly string[]>([])
   const hasFailed = ref(false)
@@ -29,7 +30,7 @@ export const useToldPlanner = (week: BoardWeek) => {
     const people = [...known.rows.learners, ...known.rows.volunteers]
     const said = await planner.ask({
       kind: 'week',
-      rows: otherwise?.rows ?? toRaw(known.rows),
+      rows: otherwise?.rows ?? withoutWishesElsewhere(toRaw(known.rows), board.draft.value, days.value),
       names: Object.fromEntries(people.map(({ id }) => [id, known.nameOf(id)])),
       choice: { ...choiceNow(week), ...otherwise?.choice },
     })
