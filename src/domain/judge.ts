@@ -1,20 +1,11 @@
-import { type Finding, findingKey, type Refusal } from './finding.ts'
+import type { Refusal } from './finding.ts'
 import { factIn, type Mutation, type Stamp } from './mutation.ts'
 import { type Change, type LoadedRows } from './rows.ts'
-import { PLANNED, planOf } from './rules/plan.ts'
-import { findingsOf } from './rules/rules.ts'
+import { newHardFindings } from './rules/new-hard-findings.ts'
 
 /** A change may be made as it stands, or not. */
 export type Judged =
   { outcome: 'applied'; changes: Change[]; flags: string[] } | { outcome: 'refused'; refusal: Refusal }
-
-const newHardFindings = (rows: LoadedRows, changes: readonly Change[]): Finding[] => {
-  if (!changes.some(({ table }) => PLANNED.has(table))) return []
-  const after = findingsOf(planOf(rows.with(changes))).filter((finding) => finding.isHard)
-  if (after.length === 0) return []
-  const known = new Set(findingsOf(planOf(rows)).map(findingKey))
-  return after.filter((finding) => !known.has(findingKey(finding)))
-}
 
 const flagged = (changes: readonly Change[], flags: string[]): Change[] =>
   changes.map((change) =>
@@ -39,7 +30,7 @@ export const judge = <Input>(
   if ('refusal' in applied) return { outcome: 'refused', refusal: applied.refusal }
   const findings = newHardFindings(rows, applied.changes)
   const first = findings[0]
-  if (first && !factIn(mutation, input))
+  if (first && !applied.isFact && !factIn(mutation, input))
     return { outcome: 'refused', refusal: { code: first.code, about: first.about, sentence: first.sentence } }
   const flags = [...new Set([...(applied.flags ?? []), ...findings.map((finding) => finding.code)])]
   return { outcome: 'applied', changes: flagged(applied.changes, flags), flags }

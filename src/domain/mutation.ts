@@ -3,7 +3,7 @@ import type { Actor } from './account/actor.ts'
 import type { Instant } from './day.ts'
 import type { Refusal } from './finding.ts'
 import type { Need } from './need.ts'
-import type { Change, Rows } from './rows.ts'
+import type { Change, LoadedRows, Rows } from './rows.ts'
 
 /** By whom and when a change was made. `madeAt` is the device's time and orders nothing; `now` is the clock where it is judged. */
 export interface Stamp {
@@ -12,8 +12,11 @@ export interface Stamp {
   readonly now: Instant
 }
 
-/** What applying came to: the changes (and, for a fact, flags where it contradicts a promise), or a refusal. */
-export type Applied = { changes: Change[]; flags?: string[] } | { refusal: Refusal }
+/**
+ * What applying came to: the changes (and, for a fact, flags where it contradicts a promise), or a refusal. `isFact` where only
+ * these changes happened already, and `apply` has judged by itself whatever else was said.
+ */
+export type Applied = { changes: Change[]; flags?: string[]; isFact?: true } | { refusal: Refusal }
 
 /**
  * One thing a person can do, the same on device and hub. `needs` names the rows to load; `may` and `apply` are pure and
@@ -30,7 +33,7 @@ export interface Mutation<Input = unknown> {
   readonly earlier?: readonly { readonly version: number; readonly input: z.ZodType<Input> }[]
   needs(input: Input, actor: Actor): readonly Need[]
   may(actor: Actor, rows: Rows, input: Input): Refusal | null
-  apply(rows: Rows, input: Input, stamp: Stamp): Applied
+  apply(rows: LoadedRows, input: Input, stamp: Stamp): Applied
 }
 
 /** Its name on the wire: `attendance.record@1`. */

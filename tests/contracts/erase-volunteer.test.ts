@@ -8,10 +8,13 @@ import { hubTables } from '../../src/server/database/hub-tables.ts'
 import type { Database } from '../../src/server/database/database.ts'
 import { migrate } from '../../src/server/database/migrate.ts'
 import { quoteName } from '../../src/server/database/quote-name.ts'
+import { afterPush } from '../../src/server/effects/after-push.ts'
 import type { SqlHubStore } from '../../src/server/database/sql-hub-store.ts'
+import { answerSync } from '../../src/sync/hub/answer-sync.ts'
+import { PROTOCOL, SCHEMA } from '../../src/sync/protocol.ts'
 import { aContact, NOW, UBE_CODE } from '../unit/domain/sample-rows.ts'
 import { databaseAdapters, type Opened } from './database.adapters.ts'
-import { COORDINATOR, factsIn, fillTown, SILVER, Tablet } from './erasing.ts'
+import { COORDINATOR, factsIn, fillTown, partsOf, SILVER, Tablet } from './erasing.ts'
 
 const ASKED = { volunteerId: 'silver', rule: 'asked' as const }
 const PLANTED = ['見本　去夫', 'みほん　さるお', '0836012345']
@@ -26,6 +29,16 @@ const linesOf = async (database: Database): Promise<string[]> => {
     lines.push(...rows.map(({ line }) => `${table.name} ${line}`))
   }
   return lines.filter((line) => PLANTED.some((words) => line.includes(words)))
+}
+
+/** What they typed of themselves comes under another's name, so that it is held. */
+const sendAsAnother = async (hub: SqlHubStore, id: number): Promise<void> => {
+  const input = { name, telephone }
+  const one = { id, name: 'volunteer.change@2', input, madeAt: NOW, author: COORDINATOR.accountId }
+  const request = { protocol: PROTOCOL, schema: SCHEMA, device: 'theirs', cursor: null, mutations: [one] }
+  const { answer } = await answerSync(hub, { actor: SILVER, isRevoked: id > 1, isFresh: true }, request, NOW)
+  expect(answer.results.map(({ outcome }) => outcome)).toEqual(['held'])
+  await afterPush(partsOf(hub), UBE_CODE, { ...request, results: answer.results })
 }
 
 describe.each(databaseAdapters())('a volunteer who is erased in $name', ({ open }) => {
@@ -49,6 +62,7 @@ describe.each(databaseAdapters())('a volunteer who is erased in $name', ({ open 
       hours: volunteerHours(await factsIn(opened.database)),
     }
     await desk.synchronise(hub)
+    await sendAsAnother(hub, 1)
     await desk.press(revokeAccount, { accountId: SILVER.accountId })
     await desk.synchronise(hub)
     await leftOpen.synchronise(hub)
@@ -56,6 +70,7 @@ describe.each(databaseAdapters())('a volunteer who is erased in $name', ({ open 
     await leftOpen.synchronise(hub)
     await desk.press(eraseVolunteer, ASKED)
     await desk.synchronise(hub)
+    await sendAsAnother(hub, 2)
   })
   afterAll(() => opened.close())
 
@@ -85,7 +100,11 @@ describe.each(databaseAdapters())('a volunteer who is erased in $name', ({ open 
     const noted = await opened.database.query<{ what: string }>(
       `select what from audit where what like 'volunteer.%' order by number`,
     )
-    expect(noted.map(({ what }) => what)).toEqual(['volunteer.erase@1', 'volunteer.erasure-finished'])
+    expect(noted.map(({ what }) => what)).toEqual([
+      'volunteer.erase@1',
+      'volunteer.erasure-finished',
+      'volunteer.erasure-finished',
+    ])
   })
 
   test('leaves the tablet as well', async () => {

@@ -9,6 +9,8 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
   'check-missing': 'A check that is needed is missing or out of date.',
   'check-not-yet': 'The day of checking cannot be after today.',
   'check-span-empty': 'The last day must not come before the first.',
+  'check-taken-back':
+    'This was taken back after that day. Please check again and enter the day on which you did.',
   'check-unknown': 'No such check is recorded.',
   'class-closed': 'This class takes no more bookings. Please choose another.',
   'class-full': 'There is no free seat yet.',
@@ -85,6 +87,8 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
   'volunteer-erased': 'The records of this volunteer were erased: nothing more can be added.',
   'volunteer-known': 'This volunteer is registered already.',
   'volunteer-revoked': 'The use of this volunteer was ended: they help no more for now.',
+  'volunteer-age-unproved':
+    'To bring the 18th birthday forward, first record that you have seen an identity paper.',
   'volunteer-still-minor':
     'They are not 18 yet, so the day of turning 18 cannot be taken away. If it is wrong, give the right date of birth.',
   'volunteer-unknown': 'This volunteer was not found.',

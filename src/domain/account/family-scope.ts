@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import type { Learner } from '../learner/learner.ts'
-import { isHomeVisit, type Lesson } from '../lesson/lesson.ts'
+import { isVisit, type Lesson } from '../lesson/lesson.ts'
 import type { Request } from '../request/request.ts'
 import type { Rows } from '../rows.ts'
 import { isMinorOn } from '../volunteer/volunteer.ts'
@@ -18,7 +18,7 @@ const asStatus = (request: Request): Request => ({
 /** When, and in which state; of a visit neither where nor what for. */
 const asTime = (lesson: Lesson): Lesson => {
   const bare = { ...lesson, passWord: '' }
-  if (!isHomeVisit(lesson) && lesson.requestId === null) return bare
+  if (!isVisit(lesson)) return bare
   return {
     ...bare,
     ...{ title: '', description: '', topics: ['なんでも相談'] },

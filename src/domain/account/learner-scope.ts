@@ -1,6 +1,6 @@
 import { nameOnly } from '../contact/contact.ts'
 import { addDays, type Day } from '../day.ts'
-import { isHomeVisit, type Lesson } from '../lesson/lesson.ts'
+import { isHomeVisit, isVisit, type Lesson } from '../lesson/lesson.ts'
 import { need, type Need } from '../need.ts'
 import { isConfirmed } from '../pairing/pairing.ts'
 import type { Rows } from '../rows.ts'
@@ -32,7 +32,7 @@ const ownLessonIds = (rows: Rows, learnerId: string): string[] =>
 const ownVisitIds = (rows: Rows, learnerId: string): string[] =>
   ownLessonIds(rows, learnerId).filter((id) => {
     const lesson = rows.get('lesson', id)
-    return lesson !== undefined && (isHomeVisit(lesson) || lesson.requestId !== null)
+    return lesson !== undefined && isVisit(lesson)
   })
 
 /** Of those who come, only that they come: the name is in the contact. */

@@ -1,7 +1,7 @@
 import { type Booking, takesSeat } from '../booking/booking.ts'
 import { nameOnly } from '../contact/contact.ts'
 import { addDays, type Day } from '../day.ts'
-import { isHomeVisit, type Lesson } from '../lesson/lesson.ts'
+import { isHomeVisit, isVisit, type Lesson } from '../lesson/lesson.ts'
 import { need, type Need } from '../need.ts'
 import { isAgreed, isStanding, type Pairing } from '../pairing/pairing.ts'
 import type { Rows } from '../rows.ts'
@@ -103,8 +103,6 @@ const unmet = (lesson: Lesson): Lesson => ({
   position: null,
   passWord: '',
 })
-
-const isVisit = (lesson: Lesson): boolean => isHomeVisit(lesson) || lesson.requestId !== null
 
 /** Of the lessons somebody is on, each as `seenAs` says it may be known to them. */
 const lessonsFor = (lessons: readonly Lesson[], seenAs: (lesson: Lesson) => Lesson): VisibleRow[] =>

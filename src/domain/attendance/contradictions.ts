@@ -17,7 +17,9 @@ const isAdult = (rows: Rows, volunteerId: string, { lessonDay }: Lesson): boolea
 }
 
 const adultHasCome = (rows: Rows, lesson: Lesson, crew: readonly Pairing[], until: Instant): boolean => {
-  const adults = crew.filter((one) => isConfirmed(one) && isAdult(rows, one.volunteerId, lesson))
+  const adults = crew.filter(
+    (one) => isConfirmed(one) && one.part !== 'trainee' && isAdult(rows, one.volunteerId, lesson),
+  )
   const ids = new Set(adults.map((one) => one.volunteerId))
   const facts = rows.all('attendance').filter((one) => one.lessonId === lesson.id && one.at <= until)
   return latestMarks(facts).some(

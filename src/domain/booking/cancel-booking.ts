@@ -4,14 +4,14 @@ import { refusal } from '../finding.ts'
 import { Id } from '../id.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
-import { isHomeVisit } from '../lesson/lesson.ts'
+import { isVisit } from '../lesson/lesson.ts'
 import { put } from '../rows.ts'
 import { takesSeat } from './booking.ts'
 import { leaveSeat } from './leave-seat.ts'
 
 const Input = z.strictObject({ bookingId: Id })
 
-/** A learner gives the seat, or the place on the waiting list, back. A home visit with nobody left is cancelled, its wish withdrawn. */
+/** A learner gives the seat, or the place on the waiting list, back. A visit with nobody left is cancelled, its wish withdrawn. */
 export const cancelBooking = defineMutation({
   name: 'booking.cancel',
   version: 1,
@@ -39,7 +39,7 @@ export const cancelBooking = defineMutation({
       }
     const left = leaveSeat(lesson, booking, rows.all('booking'), now)
     const goesOn = rows.all('booking').some((one) => one.id !== booking.id && takesSeat(one))
-    if (!isHomeVisit(lesson) || goesOn) return { changes: left }
+    if (!isVisit(lesson) || goesOn) return { changes: left }
     const wishes = rows.all('request').filter((one) => one.id === booking.requestId)
     return {
       changes: [

@@ -47,7 +47,9 @@ const needsOf = (learnerId: string, municipality: string): Need[] => {
     need('booking', 'learnerId', [learnerId]),
     need('report', 'learnerId', [learnerId]),
     need('lesson', 'learnerHomeId', [learnerId]),
-    need('lesson', 'id', (rows) => rows.all('booking').map((one) => one.lessonId)),
+    need('lesson', 'id', (rows) =>
+      [...rows.all('booking'), ...rows.all('request')].flatMap((one) => one.lessonId ?? []),
+    ),
     need('call', 'state', ['open', 'done']),
   ]
 }
@@ -96,6 +98,7 @@ const isOnlyTheirs = (rows: Rows, learnerId: string, contactId: string): boolean
 const erasing = (rows: Rows, learnerId: string): Change[] => {
   const contactIds = contactIdsOf(rows, learnerId).filter((id) => isOnlyTheirs(rows, learnerId, id))
   const about = new Set([...rows.all('request'), ...rows.all('booking')].map(({ id }) => id))
+  const wishIds = new Set(rows.all('request').map(({ id }) => id))
   const calls = rows
     .all('call')
     .filter((one) => contactIds.includes(one.contactId ?? '') || about.has(one.aboutId))
@@ -109,7 +112,7 @@ const erasing = (rows: Rows, learnerId: string): Change[] => {
     ...rows.all('report').map((one) => put('report', reportWithoutPerson(one))),
     ...rows
       .all('lesson')
-      .filter((one) => one.learnerHomeId === learnerId)
+      .filter((one) => one.learnerHomeId === learnerId || wishIds.has(one.requestId ?? ''))
       .map((one) => put('lesson', visitWithoutPerson(one))),
     ...accountsOf(rows, learnerId).map((one) =>
       put('account', { ...one, contactId: null, state: 'revoked' as const }),

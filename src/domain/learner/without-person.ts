@@ -36,7 +36,7 @@ export const reportWithoutPerson = (report: Report): Report => ({
   voice: '',
 })
 
-/** A lesson at their home: where it is, and whatever was written of it. */
+/** A visit at their home, or where they wished it (a room of a care home is one): where it is, and whatever was written of it. */
 export const visitWithoutPerson = (lesson: Lesson): Lesson => ({
   ...lesson,
   title: lesson.form,

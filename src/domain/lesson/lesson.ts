@@ -49,6 +49,9 @@ export const spanOf = (lesson: Lesson): { start: number; end: number } => {
 
 export const isHomeVisit = (lesson: Lesson): boolean => lesson.placeKind === '自宅'
 
+/** Somebody's own visit, at home or elsewhere: no class that others come to. */
+export const isVisit = (lesson: Lesson): boolean => isHomeVisit(lesson) || lesson.requestId !== null
+
 /** Still promised to somebody: neither cancelled nor over. */
 export const isAhead = (lesson: Lesson): boolean => lesson.state !== 'cancelled' && lesson.state !== 'held'
 

@@ -17,9 +17,9 @@ export type StartBar = 'cancelled' | 'too-early' | 'not-confirmed' | 'no-adult' 
 const isAdult = (lesson: Lesson, { volunteer }: Helper): boolean =>
   volunteer !== undefined && canAccompanyOn(volunteer, lesson.lessonDay)
 
-/** The adults who are confirmed for the lesson. */
+/** The adults who are confirmed for the lesson, and there for more than to learn how. */
 export const confirmedAdults = <T extends Helper>(lesson: Lesson, helpers: readonly T[]): T[] =>
-  helpers.filter((one) => isConfirmed(one.pairing) && isAdult(lesson, one))
+  helpers.filter((one) => isConfirmed(one.pairing) && one.pairing.part !== 'trainee' && isAdult(lesson, one))
 
 /**
  * Why `me` cannot say 着きました yet, as nobody can who has not answered; null when nothing bars it. Rule 3 at the door: at a

@@ -21,7 +21,7 @@ export const leaveLesson = (rows: Rows, lesson: Lesson, pairing: Pairing): Chang
   const isAdult = (one: Pairing): boolean => isAdultAt(rows, one, lesson.lessonDay)
   const leads = staying.filter((one) => one.part === 'lead')
   const isLedByMinors = isHomeVisit(lesson) && leads.length > 0 && !leads.some(isAdult)
-  const hasAdult = staying.some(isAdult) && !isLedByMinors
+  const hasAdult = staying.some((one) => one.part !== 'trainee' && isAdult(one)) && !isLedByMinors
   const teaching = staying.filter((one) => one.part !== 'trainee').length
   const isEnough = hasAdult && lesson.seatsTaken <= teaching * lesson.learnersPerHelper
   const state = lesson.state === 'confirmed' && !isEnough ? 'open' : lesson.state

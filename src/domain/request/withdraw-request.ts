@@ -4,14 +4,14 @@ import { takesSeat } from '../booking/booking.ts'
 import { leaveSeat } from '../booking/leave-seat.ts'
 import { refusal } from '../finding.ts'
 import { Id } from '../id.ts'
-import { isHomeVisit } from '../lesson/lesson.ts'
+import { isHomeVisit, isVisit } from '../lesson/lesson.ts'
 import { defineMutation } from '../mutation.ts'
 import { need } from '../need.ts'
 import { put } from '../rows.ts'
 
 const Input = z.strictObject({ requestId: Id })
 
-/** The learner no longer wishes it. A home visit made for the wish is cancelled with it; a seat in a class becomes free. */
+/** The learner no longer wishes it. A visit made for the wish is cancelled with it; a seat in a class becomes free. */
 export const withdrawRequest = defineMutation({
   name: 'request.withdraw',
   version: 1,
@@ -35,7 +35,9 @@ export const withdrawRequest = defineMutation({
     const changes = [put('request', { ...request, state: 'withdrawn' as const })]
     if (!lesson || !booking) return { changes }
     const left = leaveSeat(lesson, booking, rows.all('booking'), now)
-    if (!isHomeVisit(lesson) || !takesSeat(booking)) return { changes: [...changes, ...left] }
+    const others = rows.all('booking').filter((one) => one.id !== booking.id && takesSeat(one))
+    const goesOn = !isVisit(lesson) || (others.length > 0 && !isHomeVisit(lesson))
+    if (goesOn || !takesSeat(booking)) return { changes: [...changes, ...left] }
     const cancelled = { ...lesson, seatsTaken: 0, state: 'cancelled' as const }
     return { changes: [...changes, ...left, put('lesson', cancelled)] }
   },

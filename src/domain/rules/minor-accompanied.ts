@@ -6,11 +6,14 @@ import { type Crew, crewsOf } from './crew.ts'
 import type { Plan } from './plan.ts'
 import { sayLesson } from './say-lesson.ts'
 
-/** A volunteer who comes of age while the lesson runs past midnight is a minor for all of it. */
+/** A volunteer who comes of age while the lesson runs past midnight is a minor for all of it; one who came to learn is no adult to turn to. */
 const minorsAlone = ({ lesson, members }: Crew): Finding[] => {
   const confirmed = members.filter(({ pairing }) => isConfirmed(pairing))
   const minors = confirmed.filter(({ volunteer }) => isMinorOn(volunteer, lesson.lessonDay))
-  if (minors.length < confirmed.length) return []
+  const adults = confirmed.filter(
+    ({ volunteer, pairing }) => pairing.part !== 'trainee' && !isMinorOn(volunteer, lesson.lessonDay),
+  )
+  if (adults.length > 0) return []
   return minors.map(({ volunteer }) =>
     hard(
       'minor-alone',
@@ -21,7 +24,7 @@ const minorsAlone = ({ lesson, members }: Crew): Finding[] => {
   )
 }
 
-/** Where somebody leads at a home, an adult does: one who came to learn is not who a minor can turn to. */
+/** Where somebody leads at a home, an adult does. */
 const minorsLeading = ({ lesson, members }: Crew): Finding[] => {
   const leads = members.filter(({ pairing }) => isConfirmed(pairing) && pairing.part === 'lead')
   const minors = leads.filter(({ volunteer }) => isMinorOn(volunteer, lesson.lessonDay))

@@ -4,9 +4,11 @@ import { tokyoDay } from '../day.ts'
 import { refusal } from '../finding.ts'
 import { defineMutation } from '../mutation.ts'
 import { need, type Need } from '../need.ts'
+import { leaveBroken } from '../pairing/leave-broken.ts'
+import { newHardFindings } from '../rules/new-hard-findings.ts'
 import { put, type Rows } from '../rows.ts'
 import { changedSince, VolunteerChange } from './volunteer-change.ts'
-import { ageTakenAway, entryProblem, VolunteerEntry } from './volunteer-entry.ts'
+import { ageProblem, entryProblem, VolunteerEntry } from './volunteer-entry.ts'
 import type { Volunteer } from './volunteer.ts'
 import { volunteerErased } from './volunteer-erased.ts'
 
@@ -41,7 +43,8 @@ const entryAsItStands = (volunteer: Volunteer, contact: Contact): VolunteerEntry
 
 /**
  * The coordinator corrects what is known of a volunteer; refused where a standing promise would break. What they left as
- * their form had it stays as another made it meanwhile. Whoever is not grown up stays so until their day comes.
+ * their form had it stays as another made it meanwhile. How old somebody is is a fact, whatever was promised: they leave the
+ * lessons ahead at which a rule now forbids them, and minors they were beside are confirmed no longer.
  */
 export const changeVolunteer = defineMutation<VolunteerChange>({
   name: 'volunteer.change',
@@ -59,14 +62,18 @@ export const changeVolunteer = defineMutation<VolunteerChange>({
     if (!volunteer || !contact)
       return { refusal: refusal('volunteer-unknown', 'このサポーターは見つかりません。', typed.volunteerId) }
     const entry = { ...entryAsItStands(volunteer, contact), ...changedSince(was, typed) }
-    const problem = entryProblem(entry) ?? ageTakenAway(volunteer, entry, tokyoDay(now))
+    const day = tokyoDay(now)
+    const problem = entryProblem(entry) ?? ageProblem({ volunteer, checks: rows.all('check') }, entry, day)
     if (problem) return { refusal: problem }
+    const age = put('volunteer', { ...volunteer, adultFrom: entry.adultFrom })
+    const leaving = leaveBroken(rows, volunteer.id, { facts: [age], day })
     const { volunteerId: _volunteerId, name, kana, telephone, ...facts } = entry
-    return {
-      changes: [
-        put('volunteer', { ...volunteer, ...facts }),
-        put('contact', { ...contact, name, kana, telephone }),
-      ],
-    }
+    const changed = [
+      put('volunteer', { ...volunteer, ...facts }),
+      put('contact', { ...contact, name, kana, telephone }),
+    ]
+    const [broken] = newHardFindings(rows.with([age, ...leaving]), changed)
+    if (broken) return { refusal: refusal(broken.code, broken.sentence, ...broken.about) }
+    return { changes: [...changed, ...leaving], isFact: true }
   },
 })

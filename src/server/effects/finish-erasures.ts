@@ -28,7 +28,11 @@ const TO_FINISH = `select table_name as "table", data from record person
     and (data->'erased'->>'finishedAt' is null or exists (
       select from record held where held.municipality = $1 and held.table_name = 'held'
         and held.data->>'state' in ('waiting', 'asked')
-        and strpos(held.data::text, person.id) > 0 and ${naming('held.data::text', 'person.id')}))`
+        and (strpos(held.data::text, person.id) > 0 and ${naming('held.data::text', 'person.id')}
+          or exists (
+            select from record account where account.municipality = $1 and account.table_name = 'account'
+              and account."subjectId" = person.id
+              and account.id in (held."authorId", held.data->>'senderId')))))`
 
 interface Whose {
   readonly municipality: string
@@ -44,7 +48,7 @@ const counting = (statement: string): string =>
   `with gone as (${statement} returning 1) select count(*)::int as count from gone`
 
 /** What is kept beside the rows, by kind: how it goes, and how many there were. */
-const besideRows = ({ municipality, accountIds, gone }: Whose) => {
+const besideRows = ({ municipality, accountIds, gone }: Whose, heldIds: readonly string[]) => {
   const account = 'municipality = $1 and account_id = any($2)'
   const theirs = [municipality, accountIds]
   const named = [municipality, accountIds, gone.data.id]
@@ -61,8 +65,8 @@ const besideRows = ({ municipality, accountIds, gone }: Whose) => {
     {
       kind: 'held_mutation',
       statement: `delete from held_mutation
-        where municipality = $1 and (author = any($2) or ${naming('input::text', '$3::text')})`,
-      params: named,
+        where municipality = $1 and (id = any($4) or author = any($2) or ${naming('input::text', '$3::text')})`,
+      params: [...named, heldIds],
     },
     {
       kind: 'mutation_result',
@@ -82,7 +86,7 @@ const LET_SESSIONS_END = `update session set browser = '', ends_at = least(ends_
 const HELD = `select data from record
   where municipality = $1 and table_name = 'held' and data is not null
     and (data->>'sentence' <> '' or data->>'input' is not null)
-    and ("authorId" = any($2) or ${naming('data::text', '$3::text')})`
+    and ("authorId" = any($2) or data->>'senderId' = any($2) or ${naming('data::text', '$3::text')})`
 
 const accountIdsOf = async (sql: Sql, municipality: string, personId: string): Promise<string[]> => {
   const found = await sql.query<{ id: string }>(
@@ -99,7 +103,7 @@ const emptied = (held: Held, { erased }: Whose): Held => {
 }
 
 /** What was held of theirs says only that it was; nobody need be asked about it. */
-const emptyHeld = async (space: SqlHubSpace, whose: Whose): Promise<number> => {
+const emptyHeld = async (space: SqlHubSpace, whose: Whose): Promise<string[]> => {
   const { municipality, accountIds, gone } = whose
   const found = await space.sql.query<{ data: Held }>(HELD, [municipality, accountIds, gone.data.id])
   const ids = new Set(found.map(({ data }) => data.id))
@@ -110,13 +114,14 @@ const emptyHeld = async (space: SqlHubSpace, whose: Whose): Promise<number> => {
       row && 'aboutId' in row && ids.has(row.aboutId) ? [{ table: 'call', id, row: null }] : [],
     ),
   ])
-  return found.length
+  return [...ids]
 }
 
 const finish = async (space: SqlHubSpace, whose: Whose, now: string): Promise<void> => {
   const { municipality, accountIds, gone, erased } = whose
-  const counts: Record<string, number> = { held: await emptyHeld(space, whose) }
-  for (const { kind, statement, params } of besideRows(whose)) {
+  const heldIds = await emptyHeld(space, whose)
+  const counts: Record<string, number> = { held: heldIds.length }
+  for (const { kind, statement, params } of besideRows(whose, heldIds)) {
     const [row] = await space.sql.query<{ count: number }>(counting(statement), params)
     counts[kind] = row?.count ?? 0
   }

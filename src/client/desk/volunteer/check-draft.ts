@@ -1,4 +1,4 @@
-import type { CheckKind } from '#domain/check/check.ts'
+import type { Check, CheckKind } from '#domain/check/check.ts'
 import { Day, fiscalYear } from '#domain/day.ts'
 
 /** A check as the controls hold it. */
@@ -16,6 +16,13 @@ export const newCheck = (kind: CheckKind, today: Day): CheckDraft => ({
   validFrom: today,
   validUntil: `${fiscalYear(today) + 1}-03-31`,
 })
+
+/** The last day on which a check of this kind was taken back, as this desk knows it. */
+export const takenBackOf = (kind: CheckKind, known: readonly Check[]): Day | undefined =>
+  known
+    .flatMap((one) => (one.kind === kind && one.ended?.reason === 'taken-back' ? one.ended.on : []))
+    .sort()
+    .at(-1)
 
 const isDay = (text: string): boolean => Day.safeParse(text).success
 

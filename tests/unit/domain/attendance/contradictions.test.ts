@@ -42,6 +42,10 @@ describe('A minor who arrives at a home', () => {
       'the adult has not been confirmed',
       [fact('adult'), put('pairing', aPairing('visit', 'adult', { state: 'accepted' }))],
     ],
+    [
+      'the adult is there to learn',
+      [fact('adult'), put('pairing', aPairing('visit', 'adult', { part: 'trainee' }))],
+    ],
     ['another minor is there', [fact('adult'), put('volunteer', aMinor('adult'))]],
   ])('is flagged when %s', (_why, facts) => {
     expect(flagsOf(facts)).toEqual(['minor-alone'])

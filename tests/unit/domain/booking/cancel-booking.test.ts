@@ -57,9 +57,12 @@ describe('Giving a seat back', () => {
     expect(done.changes.some((one) => one.table === 'call')).toBe(false)
   })
 
-  test('of the only learner of a home visit cancels the visit and withdraws the wish', async () => {
+  test.each([
+    ['home visit', aHomeVisit('visit', 'hana', { requestId: 'wish' })],
+    ['visit at a care home', aLesson('visit', { requestId: 'wish', seatsTaken: 1 })],
+  ])('of the only learner of a %s cancels the visit and withdraws the wish', async (_where, lesson) => {
     const visit = [
-      put('lesson', aHomeVisit('visit', 'hana', { requestId: 'wish' })),
+      put('lesson', lesson),
       put('booking', aBooking('visit', 'hana', { requestId: 'wish' })),
       put('request', aRequest('wish', 'hana', { state: 'booked', lessonId: 'visit' })),
     ]

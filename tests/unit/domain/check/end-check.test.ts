@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addDays } from '#domain/day.ts'
 import { endCheck } from '#domain/check/end-check.ts'
 import { recordCheck } from '#domain/check/record-check.ts'
 import { put } from '#domain/rows.ts'
@@ -88,13 +89,38 @@ describe('A check that is ended', () => {
     expect(done.written('pairing', 'yesterday.student')).toBeUndefined()
   })
 
-  test('may be recorded anew from a later day', async () => {
+  const paper = { checkId: 'new', volunteerId: 'student', kind: 'guardian-consent' as const }
+  const days = { checkedOn: TODAY, validFrom: '2026-11-21', validUntil: '2027-03-31' }
+
+  test('may be recorded anew by whoever knows that it was taken back', async () => {
     const done = await judged(endCheck, rows, no)
-    const paper = { checkId: 'new', volunteerId: 'student', kind: 'guardian-consent' as const }
-    const days = { checkedOn: TODAY, validFrom: '2026-11-21', validUntil: '2027-03-31' }
+    const anew = { ...paper, ...days, takenBackOn: TODAY }
+    const recorded = await judged(recordCheck, [...rows, ...done.changes], anew)
+    expect(recorded.said).toBe('applied')
+    expect(recorded.written('check', 'new')).not.toHaveProperty('takenBackOn')
+  })
+
+  test.each([
+    ['is older', { ...days, checkedOn: '2026-11-19', takenBackOn: TODAY }, 'check-taken-back'],
+    ['is of somebody who had not heard of the no', days, 'check-taken-back'],
+    ['is of another kind', { ...days, kind: 'school-approval' as const }, 'applied'],
+  ])('is not undone by a yes that %s', async (_which, more, code) => {
+    const done = await judged(endCheck, rows, no)
+    expect((await judged(recordCheck, [...rows, ...done.changes], { ...paper, ...more })).said).toBe(code)
+  })
+
+  test('that was recorded by mistake, or is over, may be recorded anew without more', async () => {
+    const done = await judged(endCheck, rows, { ...no, reason: 'mistaken' as const })
     expect((await judged(recordCheck, [...rows, ...done.changes], { ...paper, ...days })).said).toBe(
       'applied',
     )
+  })
+
+  test('from before it began counts on no day, however long ago that is', async () => {
+    const done = await judged(endCheck, rows, { ...no, endedFrom: '0000-01-01' })
+    const ended = done.changes.flatMap(({ table, row }) => (table === 'check' && row ? [row] : []))
+    expect(ended.length).toBeGreaterThan(0)
+    for (const one of ended) expect(one.validUntil).toBe(addDays(one.validFrom, -1))
   })
 
   test('was ended once: the second time nothing is to be done', async () => {

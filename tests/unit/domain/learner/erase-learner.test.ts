@@ -84,6 +84,21 @@ describe('Erasing a learner', () => {
     expect(JSON.stringify(done.changes)).not.toMatch(/見本 hana|見本町|0836|見本の|長女|12345678/)
   })
 
+  test('takes away where a visit was that they wished elsewhere: it may be their room in a care home', async () => {
+    const care = [
+      put('request', aRequest('wish-2', 'hana', { state: 'done', lessonId: 'care' })),
+      put('lesson', aLesson('care', { ...over, requestId: 'wish-2', placeName: '見本ホーム203号室' })),
+      put('booking', aBooking('care', 'hana', { state: 'cancelled', requestId: 'wish-2' })),
+    ]
+    const done = await judged(eraseLearner, [...known, ...care], asked)
+    expect(done.written('lesson', 'care')).toMatchObject({
+      position: null,
+      placeName: '',
+      area: '',
+      passWord: '',
+    })
+  })
+
   test('leaves what the numbers count, and whoever else is known', async () => {
     const done = await judged(eraseLearner, known, asked)
     expect(done.written('learner', 'hana')).toMatchObject({ barriers: ['不安'] })

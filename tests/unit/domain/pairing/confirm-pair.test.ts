@@ -74,7 +74,7 @@ describe('Saying who goes', () => {
       'a minor would lead at a home, and the adult only learn',
       [],
       sending(['student', 'lead'], ['silver', 'trainee']),
-      'minor-leads',
+      'minor-alone',
     ],
     [
       'a minor would have to miss school',

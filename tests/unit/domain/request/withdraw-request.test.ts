@@ -45,6 +45,16 @@ describe('Taking a wish back', () => {
     expect(done.written('lesson', 'visit')).toMatchObject({ state: 'open', seatsTaken: 1 })
   })
 
+  test('cancels a visit elsewhere that was made for it, unless others come too', async () => {
+    const care = put('lesson', aLesson('visit', { requestId: 'wish', seatsTaken: 1 }))
+    const done = await judged(withdrawRequest, [booked, care, booking], input)
+    expect(done.written('lesson', 'visit')).toMatchObject({ state: 'cancelled', seatsTaken: 0 })
+    const two = put('lesson', aLesson('visit', { requestId: 'wish', seatsTaken: 2 }))
+    const neighbour = put('booking', aBooking('visit', 'taro'))
+    const left = await judged(withdrawRequest, [booked, two, booking, neighbour], input)
+    expect(left.written('lesson', 'visit')).toMatchObject({ state: 'open', seatsTaken: 1 })
+  })
+
   test('twice is the same as once', async () => {
     const first = await judged(withdrawRequest, rows, input)
     const after = [...rows, ...first.changes]

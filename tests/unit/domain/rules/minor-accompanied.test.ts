@@ -69,7 +69,12 @@ test.each<[string, Pairing[], string[]]>([
   [
     'leads although an adult is there to learn',
     [pair('a', 'm'), pair('a', 'adult', { part: 'trainee' })],
-    ['minor-leads'],
+    ['minor-alone'],
+  ],
+  [
+    'helps where the only adult is there to learn',
+    [partner('a', 'm'), pair('a', 'adult', { part: 'trainee' })],
+    ['minor-alone'],
   ],
   ['leads where an adult helps', [pair('a', 'm'), partner('a', 'adult')], ['minor-leads']],
   ['leads beside an adult who leads too', [pair('a', 'm'), pair('a', 'adult')], []],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mutationNamed } from '#domain/mutations.ts'
-import { put } from '#domain/rows.ts'
+import { type Change, put } from '#domain/rows.ts'
 import { changeVolunteer } from '#domain/volunteer/change-volunteer.ts'
 import { VolunteerEntry } from '#domain/volunteer/volunteer-entry.ts'
 import { judged, whoMay } from '../judging.ts'
@@ -122,18 +122,66 @@ describe('What is known of a volunteer', () => {
     expect((await judged(changeVolunteer, visit, anEntry('taro', everyDay))).said).toBe('applied')
   })
 
-  test('cannot make the only adult of a visit a minor, nor its lead, but one of two', async () => {
-    const minor = anEntry('taro', { generation: 'grandchild', adultFrom: '2028-04-01', ...everyDay })
-    expect((await judged(changeVolunteer, visit, minor)).said).toBe('minor-alone')
-    const two = [
-      ...visit,
-      put('volunteer', aVolunteer('saburo')),
-      ...allChecks('saburo').map((check) => put('check', check)),
-      put('pairing', aPairing('visit', 'saburo', { part: 'partner' })),
-    ]
-    expect((await judged(changeVolunteer, two, minor)).said).toBe('minor-leads')
+  const minor = anEntry('taro', { generation: 'grandchild', adultFrom: '2028-04-01', ...everyDay })
+  const beside = (id: string, generation: 'silver' | 'grandchild') => [
+    put('volunteer', generation === 'silver' ? aVolunteer(id) : aMinor(id)),
+    ...allChecks(id).map((check) => put('check', check)),
+    put('pairing', aPairing('visit', id, { part: 'partner' })),
+  ]
+
+  test('that they are a minor is so whatever they promised: they leave what is forbidden now', async () => {
+    for (const rows of [visit, [...visit, ...beside('saburo', 'silver')]]) {
+      const done = await judged(changeVolunteer, rows, minor)
+      expect(done.said).toBe('applied')
+      expect(done.written('volunteer', 'taro')).toMatchObject({ adultFrom: '2028-04-01' })
+      expect(done.written('pairing', aPairing('visit', 'taro').id)).toMatchObject({ state: 'withdrew' })
+    }
+  })
+
+  test('that the adult beside a minor is none leaves the lesson without either', async () => {
+    const done = await judged(changeVolunteer, [...visit, ...beside('hina', 'grandchild')], minor)
+    expect(done.said).toBe('applied')
+    expect(done.written('lesson', 'visit')).toMatchObject({ state: 'open' })
+    expect(done.written('pairing', aPairing('visit', 'hina').id)).toMatchObject({ state: 'accepted' })
+  })
+
+  test('that they are a minor takes nothing from them that a minor may do', async () => {
+    const two = [...visit, ...beside('saburo', 'silver')]
+    two.push(put('pairing', aPairing('visit', 'saburo')))
     two.push(put('pairing', aPairing('visit', 'taro', { part: 'partner' })))
-    expect((await judged(changeVolunteer, two, minor)).said).toBe('applied')
+    const done = await judged(changeVolunteer, two, minor)
+    expect(done.said).toBe('applied')
+    expect(done.written('pairing', aPairing('visit', 'taro').id)).toBeUndefined()
+  })
+
+  test('that they were a minor at a visit that is over changes nothing of it, and is known', async () => {
+    const over = put('lesson', aHomeVisit('visit', 'chiyo', { state: 'held', lessonDay: '2026-11-14' }))
+    const done = await judged(changeVolunteer, [...visit, over], minor)
+    expect(done).toMatchObject({ said: 'applied', flags: ['minor-alone'] })
+    expect(done.written('pairing', aPairing('visit', 'taro').id)).toBeUndefined()
+  })
+
+  test('does not let the time of other promises go with a minor’s age', async () => {
+    const busy = { ...minor, weekly: [{ weekday: 1, fromMinute: 540, untilMinute: 720 }] }
+    const two = [...visit, ...beside('saburo', 'silver')]
+    two.push(put('pairing', aPairing('visit', 'saburo')))
+    two.push(put('pairing', aPairing('visit', 'taro', { part: 'partner' })))
+    expect((await judged(changeVolunteer, two, busy)).said).toBe('not-available')
+  })
+
+  test('nobody comes of age sooner than was known before a paper was seen these days', async () => {
+    const paper = (checkedOn: string) => {
+      const seen = allChecks('taro').filter(({ kind }) => kind === 'identity')
+      return seen.map((check) => put('check', { ...check, checkedOn }))
+    }
+    const rows = [...known, put('volunteer', aMinor('taro'))]
+    const sooner = anEntry('taro', { generation: 'grandchild', adultFrom: '2020-01-01' })
+    const said = async (more: Change[] = []) =>
+      (await judged(changeVolunteer, [...rows.filter(({ table }) => table !== 'check'), ...more], sooner))
+        .said
+    expect(await said()).toBe('volunteer-age-unproved')
+    expect(await said(paper('2026-11-01'))).toBe('volunteer-age-unproved')
+    expect(await said(paper(TODAY))).toBe('applied')
   })
 
   test('is refused when nobody of this id is known, or the entry cannot stand', async () => {
