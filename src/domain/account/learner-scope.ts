@@ -4,7 +4,7 @@ import { isHomeVisit, isVisit, type Lesson } from '../lesson/lesson.ts'
 import { need, type Need } from '../need.ts'
 import { isConfirmed } from '../pairing/pairing.ts'
 import type { Rows } from '../rows.ts'
-import type { Volunteer } from '../volunteer/volunteer.ts'
+import { isMinorOn, type Volunteer } from '../volunteer/volunteer.ts'
 import { allOf, masked, type ScopeOf, whole } from './scope.ts'
 
 const DAYS_OFFERED = 60
@@ -51,6 +51,18 @@ const asVisitor = ({ revokedOn: _revokedOn, ...volunteer }: Volunteer): Voluntee
   notTogetherIds: [],
 })
 
+/** Who came is known afterwards too; a minor's name only until the day of their last visit is over. */
+const isStillKnown = (rows: Rows, volunteer: Volunteer, today: Day): boolean =>
+  !isMinorOn(volunteer, today) ||
+  rows
+    .all('pairing')
+    .some(
+      (one) =>
+        isConfirmed(one) &&
+        one.volunteerId === volunteer.id &&
+        (rows.get('lesson', one.lessonId)?.lessonDay ?? '') >= today,
+    )
+
 const needsOf = (actor: Parameters<ScopeOf>[0], today: Day): Need[] => {
   const own = (rows: Rows) => ownLessonIds(rows, actor.subjectId)
   return [
@@ -76,7 +88,7 @@ const needsOf = (actor: Parameters<ScopeOf>[0], today: Day): Need[] => {
 
 /**
  * A learner: their own wishes, bookings and contact, the lessons they are booked on, the names of those who visit
- * them, and the classes that everybody may join in the next 60 days.
+ * them (a minor's until the day is over), and the classes that everybody may join in the next 60 days.
  */
 export const learnerScope: ScopeOf = (actor, today) => ({
   kind: 'chosen',
@@ -86,18 +98,29 @@ export const learnerScope: ScopeOf = (actor, today) => ({
     const ownContact = rows.get('learner', actor.subjectId)?.contactId
     const own = rows.all('lesson').filter((one) => ownIds.has(one.id))
     const offered = rows.all('lesson').filter((one) => !ownIds.has(one.id) && isOffered(one, today))
-    const visitors = rows.all('contact').filter((one) => one.id !== ownContact)
+    const visitors = rows.all('volunteer').filter((one) => isStillKnown(rows, one, today))
+    const visitorIds = new Set(visitors.map((one) => one.id))
+    const visitorContacts = new Set(visitors.map((one) => one.contactId))
     return [
       ...allOf(rows, 'municipality', 'account', 'learner', 'request', 'booking'),
-      ...whole('pairing', rows.all('pairing').filter(isConfirmed)),
-      ...masked('volunteer', rows.all('volunteer').map(asVisitor)),
+      ...whole(
+        'pairing',
+        rows.all('pairing').filter((one) => isConfirmed(one) && visitorIds.has(one.volunteerId)),
+      ),
+      ...masked('volunteer', visitors.map(asVisitor)),
       ...whole('lesson', own),
       ...masked('lesson', offered.map(asOffered)),
       ...whole(
         'contact',
         rows.all('contact').filter((one) => one.id === ownContact),
       ),
-      ...masked('contact', visitors.map(nameOnly)),
+      ...masked(
+        'contact',
+        rows
+          .all('contact')
+          .filter((one) => one.id !== ownContact && visitorContacts.has(one.id))
+          .map(nameOnly),
+      ),
     ]
   },
 })

@@ -1,5 +1,5 @@
 import { type Booking, takesSeat } from '../booking/booking.ts'
-import { nameOnly } from '../contact/contact.ts'
+import { type Contact, nameOnly } from '../contact/contact.ts'
 import { addDays, type Day } from '../day.ts'
 import { isHomeVisit, isVisit, type Lesson } from '../lesson/lesson.ts'
 import { need, type Need } from '../need.ts'
@@ -129,15 +129,21 @@ const helpers = (rows: Rows, me: Volunteer | undefined, today: Day): VisibleRow[
   ]
 }
 
-const learnersForAdult = (rows: Rows): VisibleRow[] => {
-  const ids = new Set(rows.all('learner').map((one) => one.contactId))
-  return [
-    ...allOf(rows, 'learner', 'report'),
-    ...whole(
-      'contact',
-      rows.all('contact').filter((one) => ids.has(one.id)),
-    ),
-  ]
+/** As the screens have use for it: the address where they go to that home; their family is the desk's to call. */
+const forVisitors = (contact: Contact, isVisited: boolean): Contact => ({
+  ...contact,
+  family: '',
+  address: isVisited ? contact.address : '',
+})
+
+/** @param visitedIds the learners to whose home the helper goes */
+const learnersForAdult = (rows: Rows, visitedIds: ReadonlySet<string>): VisibleRow[] => {
+  const learnerOf = new Map(rows.all('learner').map((one) => [one.contactId, one.id]))
+  const contacts = rows.all('contact').flatMap((one) => {
+    const learnerId = learnerOf.get(one.id)
+    return learnerId === undefined ? [] : [forVisitors(one, visitedIds.has(learnerId))]
+  })
+  return [...allOf(rows, 'learner', 'report'), ...masked('contact', contacts)]
 }
 
 const chosenFor = (rows: Rows, actor: Helper, today: Day): VisibleRow[] => {
@@ -147,9 +153,11 @@ const chosenFor = (rows: Rows, actor: Helper, today: Day): VisibleRow[] => {
   const ids = new Set(lessons.map((one) => one.id))
   const agreed = agreedIds(rows, actor.subjectId)
   const hasCome = ({ lessonDay }: Lesson) => lessonDay <= today
-  const metIds = promisedSeats(rows, actor.subjectId).filter(({ lessonId }) =>
-    lessons.some((one) => one.id === lessonId && hasCome(one)),
-  )
+  const learnersAt = (isMeant: (lesson: Lesson) => boolean): Set<string> => {
+    const meant = new Set(lessons.filter(isMeant).map((one) => one.id))
+    const seats = promisedSeats(rows, actor.subjectId).filter(({ lessonId }) => meant.has(lessonId))
+    return new Set(seats.map((one) => one.learnerId))
+  }
   return [
     ...allOf(rows, 'municipality', 'account', 'booking', 'attendance', 'check', 'place', 'resource'),
     ...lessonsFor(lessons, (one) => {
@@ -164,14 +172,14 @@ const chosenFor = (rows: Rows, actor: Helper, today: Day): VisibleRow[] => {
     ),
     ...helpers(rows, me, today),
     ...(isMinor
-      ? learnersForMinor(rows, actor.accountId, new Set(metIds.map((one) => one.learnerId)))
-      : learnersForAdult(rows)),
+      ? learnersForMinor(rows, actor.accountId, learnersAt(hasCome))
+      : learnersForAdult(rows, learnersAt(isHomeVisit))),
   ]
 }
 
 /**
  * A volunteer: the lessons they are on from yesterday to seven days ahead, with learners, contacts and facts of those they
- * agreed to; of the other helpers only the name, and of a visit they have not agreed to neither the house nor the word. A minor holds
+ * agreed to (an address where they go to that home); of the other helpers only the name, and of a visit they have not agreed to neither the house nor the word. A minor holds
  * the district until the day, then the name, and nobody's address, telephone or notes.
  */
 export const volunteerScope: ScopeOf = (actor, today) => ({

@@ -21,7 +21,7 @@ const rank = (choice: Ranked): number =>
   (choice.fitsAlone ? 0 : 4) + (choice.isFamiliar ? 0 : 2) + (choice.isSameArea ? 0 : 1)
 
 /**
- * Every volunteer of the plan for this lesson: those who fit by themselves first, of these the familiar, then those of the
+ * Every volunteer of the plan for this lesson who was not erased: those who fit by themselves first, of these the familiar, then those of the
  * same area. The order does not depend on who is chosen beside them: nothing moves under the finger of whoever chooses.
  */
 export const pairingChoices = (
@@ -33,6 +33,7 @@ export const pairingChoices = (
   }: { alongside?: readonly string[]; familiarIds?: readonly string[] } = {},
 ): PairingChoice[] =>
   plan.volunteers
+    .filter(({ erased }) => !erased)
     .map((volunteer) => ({
       volunteer,
       fitsAlone: whyNotPair(plan, lesson, volunteer) === null,

@@ -104,6 +104,7 @@ export const eraseVolunteer = defineMutation({
       ...{ at: now, by: actor.accountId, rule },
       ...{ counts: counted(changes), finishedAt: null },
     }
-    return { changes: [...changes, put('volunteer', { ...withoutPerson(volunteer), erased })] }
+    // Hours and skills go with the person: what they promised before is not judged by them any more.
+    return { changes: [...changes, put('volunteer', { ...withoutPerson(volunteer), erased })], isFact: true }
   },
 })

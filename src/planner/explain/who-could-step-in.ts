@@ -28,7 +28,7 @@ export const whoCouldStepIn = (
     visits.find((one) => one.visitId === visitId)?.helpers.map(({ volunteerId }) => volunteerId),
   )
   return task.plan.volunteers
-    .filter(({ id }) => !going.has(id))
+    .filter(({ id, erased }) => !going.has(id) && !erased)
     .map(({ id }) => ({ volunteerId: id, told: tell(id) }))
     .sort((one, other) => (rank(one) === rank(other) ? 0 : rank(one) - rank(other)))
 }

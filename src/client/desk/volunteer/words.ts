@@ -4,6 +4,18 @@ import { addWords } from '#client/words/words.ts'
 
 const VOLUNTEER = threeWordings({
   back: ['人の一覧へ戻る', '人の いちらんへ もどる', 'Back to people'],
+  'erased-name': ['記録を消去した方', 'きろくを けした かた', 'Somebody who was erased'],
+  erased: [
+    'この方の記録は消去しました',
+    'この方の きろくは けしました',
+    'What was recorded of them was erased',
+  ],
+  'erased-text': [
+    'お名前や連絡先はどこにも残っていません。利用の再開はできません。また活動されるときは、新しく登録してください。',
+    'お名前や れんらくさきは のこっていません。また はじめる ときは、あたらしく とうろくして ください。',
+    'No name or contact is left anywhere, and their use cannot be resumed. If they come back, please register them anew.',
+  ],
+  'erased-certificate': ['消去の証明を見る', 'けした しょうめいを みる', 'See the certificate'],
   facts: ['登録の内容', '登録の ないよう', 'Registered'],
   change: ['内容を直す', 'ないようを なおす', 'Change'],
   member: [

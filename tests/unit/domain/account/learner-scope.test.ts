@@ -5,11 +5,13 @@ import {
   aContact,
   aHomeVisit,
   aLesson,
+  aMinor,
   anActor,
   aPairing,
   aRequest,
   aVolunteer,
   learnerRows,
+  TODAY,
   volunteerRows,
 } from '../sample-rows.ts'
 import { idsOf, rowOf, visibleTo } from './visible.ts'
@@ -54,6 +56,19 @@ describe('The learner', () => {
     expect(idsOf(visible, 'volunteer')).toEqual(['silver'])
     expect(rowOf(visible, 'contact', 'contact.silver')).toMatchObject({ telephone: '', isMasked: true })
     expect(rowOf(visible, 'volunteer', 'silver')).toMatchObject({ weekly: [], home: null, adultFrom: null })
+  })
+
+  test('knows a minor’s name until the day of the visit is over, an adult’s afterwards too', async () => {
+    const on = (lessonDay: string) => [
+      ...rows,
+      ...volunteerRows(aMinor('student')),
+      put('lesson', aHomeVisit('visit', 'hana', { lessonDay })),
+      put('pairing', aPairing('visit', 'student', { part: 'partner' })),
+    ]
+    const names = async (day: string) => idsOf(await visibleTo(actor, on(day)), 'contact')
+    expect(await names(TODAY)).toEqual(['contact.hana', 'contact.silver', 'contact.student'])
+    expect(await names('2026-11-19')).toEqual(['contact.hana', 'contact.silver'])
+    expect(idsOf(await visibleTo(actor, on('2026-11-19')), 'pairing')).toEqual(['visit.silver'])
   })
 
   test('hears nothing of it when the use of somebody who came was ended', async () => {

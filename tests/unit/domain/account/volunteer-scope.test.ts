@@ -55,7 +55,25 @@ describe('A volunteer', () => {
     const visible = await visibleTo(anActor('volunteer', 'silver'), rows)
     expect(idsOf(visible, 'learner')).toEqual(['hana'])
     expect(idsOf(visible, 'contact')).toEqual(['contact.hana', 'contact.silver', 'contact.student'])
-    expect(rowOf(visible, 'contact', 'contact.hana')).toEqual(aContact('hana'))
+    expect(rowOf(visible, 'contact', 'contact.hana')).toEqual({ ...aContact('hana'), family: '' })
+  })
+
+  test('who meets a learner at a class alone does not hold where they live', async () => {
+    const atClass = [
+      ...rows,
+      put('lesson', aLesson('line', { lessonDay: '2026-11-20' })),
+      put('booking', aBooking('line', 'taro')),
+      put('pairing', aPairing('line', 'silver')),
+    ]
+    const visible = await visibleTo(anActor('volunteer', 'silver'), atClass)
+    const { telephone, notes } = aContact('taro')
+    expect(rowOf(visible, 'contact', 'contact.taro')).toMatchObject({
+      address: '',
+      family: '',
+      telephone,
+      notes,
+    })
+    expect(rowOf(visible, 'contact', 'contact.hana')).toMatchObject({ address: aContact('hana').address })
   })
 
   test('who has merely been asked does not learn whose home it is, nor does anybody of those who only wait', async () => {

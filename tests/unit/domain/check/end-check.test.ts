@@ -123,6 +123,12 @@ describe('A check that is ended', () => {
     for (const one of ended) expect(one.validUntil).toBe(addDays(one.validFrom, -1))
   })
 
+  test('takes back what they were merely asked for and could not say yes to', async () => {
+    const asked = put('pairing', aPairing('later', 'student', { part: 'partner', state: 'asked' }))
+    const done = await judged(endCheck, [...rows, asked], no)
+    expect(done.written('pairing', 'later.student')).toMatchObject({ state: 'withdrew' })
+  })
+
   test('was ended once: the second time nothing is to be done', async () => {
     const done = await judged(endCheck, rows, no)
     expect(await judged(endCheck, [...rows, ...done.changes], no)).toMatchObject({

@@ -53,6 +53,13 @@ describe('Erasing a volunteer', () => {
     expect(done.written('volunteer', 'student')).toMatchObject({ ...empty, notTogetherIds: [] })
   })
 
+  test('is not kept back by a lesson of the past that nobody recorded', async () => {
+    const open = put('lesson', aHomeVisit('visit', 'hana', { lessonDay: '2026-11-19', state: 'confirmed' }))
+    const done = await judged(eraseVolunteer, [...known, open], asked)
+    expect(done.said).toBe('applied')
+    expect(done.written('pairing', 'visit.student')).toBeUndefined()
+  })
+
   test('keeps what is counted, and a certificate that names nobody', async () => {
     const done = await judged(eraseVolunteer, known, asked)
     expect(done.written('volunteer', 'student')).toMatchObject({

@@ -23,6 +23,20 @@ describe('Who could step in at a visit', () => {
     expect(allowed).toBeGreaterThan(5)
   })
 
+  test('nobody who was erased', () => {
+    const task = randomWeek({ seed: 1 })
+    const erased = {
+      at: '2026-11-20T01:00:00.000Z',
+      by: 'desk',
+      rule: 'asked',
+      counts: {},
+      finishedAt: null,
+    } as const
+    const volunteers = task.plan.volunteers.map((one) => ({ ...one, erased }))
+    const gone = { ...task, plan: { ...task.plan, volunteers } }
+    expect(whoCouldStepIn(gone, promisesAlone(gone), 'l0')).toEqual([])
+  })
+
   test('says of each what is said of their cell', () => {
     for (const seed of SEEDS) {
       const task = randomWeek({ seed })
