@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { UBE } from '#cast/key-people.ts'
 import { useSession } from '#client/state/session.ts'
 import { isAhead } from '#domain/lesson/lesson.ts'
-import { isAgreed } from '#domain/pairing/pairing.ts'
+import { isStanding } from '#domain/pairing/pairing.ts'
 import { type OpenDesk, openDesk, PATIENCE, TODAY } from './open-desk.ts'
 
 let desk: OpenDesk
@@ -18,7 +18,7 @@ const promisesAhead = async () => {
   const lessons = await database().rows('lesson').where('lessonDay').aboveOrEqual(TODAY).toArray()
   const ahead = new Set(lessons.filter(isAhead).map(({ id }) => id))
   const theirs = await database().rowsBy('pairing', 'volunteerId', [UBE.student.id])
-  return theirs.filter((one) => isAgreed(one) && ahead.has(one.lessonId))
+  return theirs.filter((one) => isStanding(one) && ahead.has(one.lessonId))
 }
 const consentOf = async () =>
   (await database().rowsBy('check', 'volunteerId', [UBE.student.id])).find(
