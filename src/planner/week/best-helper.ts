@@ -4,7 +4,7 @@ import type { Searching } from './searching.ts'
 import { NOBODY, type WeekState } from './week-state.ts'
 
 /** Helpers passed over by chance while a visit is filled anew, so that the same visit is not filled the same way each time. */
-const PASSED_OVER = 0.02
+const PASSED_OVER = 0.05
 const UNBOUNDED = Number.POSITIVE_INFINITY
 
 /** What a visit costs at least whoever is put into a post: the ways of the others, and what only somebody else would mend. */
@@ -38,30 +38,42 @@ const lookAtOthers = ({ week, posts, option }: WeekState, visit: number): void =
 }
 
 /** What the post asks for, as an index into POST_KINDS. */
-const kindOf = ({ week }: WeekState, visit: number, post: number): number => {
+export const kindOf = ({ week }: WeekState, visit: number, post: number): number => {
   const first = week.postFrom[visit]!
   const required = first + week.requiredPosts[visit]!
   if (post < required) return post === first && week.needsLead[visit] === 1 ? 0 : 1
   return post === required && week.hasStudentPost[visit] === 1 ? 2 : 3
 }
 
-/** The helper who costs least in this empty post, or nobody; everything else stays as it is. */
-export const bestFor = ({ state, random }: Searching, visit: number, post: number): number => {
+/**
+ * The helper who costs least in this empty post, or nobody; everything else stays as it is. Nobody is looked at with whom the
+ * whole plan, visit served, would cost `most` even if all else about the visit were as wished.
+ */
+export const bestFor = (
+  { state, random, bounds }: Searching,
+  visit: number,
+  post: number,
+  most = UNBOUNDED,
+): number => {
   const { week, posts, loads } = state
   const option = state.option[visit]!
-  const { travel } = week.week.task.weights
+  const { travel, fairness } = week.week.task.weights
   const row = visit * week.helperCount
   const kind = kindOf(state, visit, post)
   lookAtOthers(state, visit)
+  const ceiling = most - state.cost - bounds.certain(visit, option)
   let best = NOBODY
   let least = UNBOUNDED
   for (const helper of week.candidates.at(option, kind)) {
     let cost = floor.points + week.minutes[row + helper]! * travel
-    if (cost + week.leastLoad[helper]! >= least) break
+    const bound = cost + week.leastLoad[helper]!
+    const limit = least < ceiling ? least : ceiling
+    if (bound >= limit) break
+    if (bound + loads.lessons[helper]! * fairness >= limit) continue
+    const next = loads.next(helper, option)
+    if (cost + next >= limit) continue
     if (week.isStudent[helper] === 0) cost += floor.withoutStudent
     if ((week.at[row + helper]! & FAMILIAR) === 0) cost += floor.withoutFamiliar
-    if (cost >= least) continue
-    const next = loads.next(helper, option)
     if (cost + next >= least || !isFitting(state, visit, post, helper)) continue
     if (kind >= 2 && !isAllowed(state, visit, post, option, helper)) continue
     if (random.next() < PASSED_OVER) continue

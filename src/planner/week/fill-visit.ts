@@ -4,30 +4,33 @@ import type { Searching } from './searching.ts'
 import { NO_TIME, NOBODY, type WeekState } from './week-state.ts'
 
 /** Puts whoever is best into a post that may stay empty, where that is better than nobody; an incomplete visit takes nobody. */
-export const fillOptional = (searching: Searching, visit: number, post: number): void => {
+export const fillOptional = (searching: Searching, visit: number, post: number, most?: number): void => {
   const { state } = searching
-  const helper = bestFor(searching, visit, post)
+  const helper = bestFor(searching, visit, post, most)
   if (helper === NOBODY) return
   const before = state.cost + state.costAs(visit, true)
   state.put(visit, post, helper)
   if (state.cost + state.costAs(visit, true) >= before) state.drop(visit, post)
 }
 
-/** Fills every empty post as well as it goes; answers whether the visit is served then. Call `settle` or `leave` afterwards. */
-export const fillPosts = (searching: Searching, visit: number): boolean => {
+/**
+ * Fills every empty post as well as it goes; answers whether the visit is served then. Gives up where the whole plan cannot cost
+ * less than `most`. Call `settle` or `leave` afterwards.
+ */
+export const fillPosts = (searching: Searching, visit: number, most?: number): boolean => {
   const { state } = searching
   const { postFrom, requiredPosts } = state.week
   const required = postFrom[visit]! + requiredPosts[visit]!
   for (let post = postFrom[visit]!; post < required; post += 1) {
     if (state.posts[post] !== NOBODY) continue
-    const helper = lockedFor(searching, visit, post) ?? bestFor(searching, visit, post)
+    const helper = lockedFor(searching, visit, post) ?? bestFor(searching, visit, post, most)
     if (helper === NOBODY) return false
     state.put(visit, post, helper)
   }
   for (let post = required; post < postFrom[visit + 1]!; post += 1) {
     if (state.posts[post] !== NOBODY) continue
     const locked = lockedFor(searching, visit, post)
-    if (locked === undefined) fillOptional(searching, visit, post)
+    if (locked === undefined) fillOptional(searching, visit, post, most)
     else state.put(visit, post, locked)
   }
   return state.week.locked[visit]!.every((helper) => state.theirs[helper]!.includes(visit))
@@ -91,16 +94,17 @@ export const serveSoon = (searching: Searching, visit: number): void => {
 
 /** Gives an empty visit the best time and people it can have now, or leaves it. */
 export const serve = (searching: Searching, visit: number): void => {
-  const { state, scratch } = searching
-  const { optionFrom, postFrom } = state.week
+  const { state, scratch, bounds } = searching
+  const { postFrom } = state.week
   const [from, until] = [postFrom[visit]!, postFrom[visit + 1]!]
   const empty = state.cost
   let least = state.costAs(visit, false)
   let chosen = NO_TIME
-  for (let option = optionFrom[visit]!; option < optionFrom[visit + 1]!; option += 1) {
+  for (const option of bounds.ordered(visit)) {
+    if (bounds.least(option) >= least) break
     if (!isLearnerFree(state, visit, option)) continue
     state.setOption(visit, option)
-    if (fillPosts(searching, visit)) {
+    if (fillPosts(searching, visit, empty + least)) {
       const cost = state.cost - empty + state.costAs(visit, true)
       if (cost < least) {
         least = cost

@@ -5,6 +5,7 @@ import { changeTime } from './change-time.ts'
 import { compileWeek } from './compile-week.ts'
 import { betterPlan, firstPlan } from './first-plan.ts'
 import { keepsWhatMustStay } from './must-stay.ts'
+import { OptionBounds } from './option-bounds.ts'
 import { planOfState } from './plan-of-state.ts'
 import { ruinRecreate } from './ruin-recreate.ts'
 import type { Searching } from './searching.ts'
@@ -28,10 +29,10 @@ export interface Progress {
 
 /** How the search changes a plan, and how often out of a hundred. */
 const CHANGES: readonly (readonly [number, (searching: Searching) => boolean])[] = [
-  [45, changeHelper],
-  [25, changeTime],
-  [10, forceVisit],
-  [20, ruinRecreate],
+  [40, changeHelper],
+  [20, changeTime],
+  [5, forceVisit],
+  [35, ruinRecreate],
 ]
 
 const FIRST_TEMPERATURE = 20
@@ -94,7 +95,8 @@ export function* searchWeek(
   const isOver = isOverAfter(budget)
   const random = seededRandom(seed)
   const state = new WeekState(compileWeek(task))
-  const searching: Searching = { state, random, scratch: state.posts.slice(), near: [] }
+  const bounds = new OptionBounds(state.week)
+  const searching: Searching = { state, random, scratch: state.posts.slice(), bounds, near: [] }
   firstPlan(searching, start, isOverAfter(budget, FIRST_PLAN_MS))
   const best = new Best(state)
   const annealing = new Annealing(FIRST_TEMPERATURE, LAST_TEMPERATURE)

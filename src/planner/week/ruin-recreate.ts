@@ -10,13 +10,13 @@ const nearest = ({ state, near }: Searching, visit: number): Int32Array => {
   const known = near[visit]
   if (known) return known
   const { ways, placeOf, visitCount } = state.week
-  const far = Float64Array.from({ length: visitCount }, (_, other) =>
-    ways.minutes(CAR, placeOf[visit]!, placeOf[other]!),
-  )
-  const others = Int32Array.from({ length: visitCount }, (_, other) => other).filter((one) => one !== visit)
-  const sorted = others.sort((one, other) => far[one]! - far[other]! || one - other).slice(0, NEAREST)
-  near[visit] = sorted
-  return sorted
+  const order = new Float64Array(visitCount)
+  for (let other = 0; other < visitCount; other += 1)
+    order[other] = ways.minutes(CAR, placeOf[visit]!, placeOf[other]!) * visitCount + other
+  const sorted = Int32Array.from(order.sort(), (one) => one % visitCount)
+  const others = sorted.filter((other) => other !== visit).slice(0, NEAREST)
+  near[visit] = others
+  return others
 }
 
 /** Visits that have something to do with each other: at the same time, near each other, or the same helpers'. */

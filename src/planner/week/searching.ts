@@ -1,4 +1,5 @@
 import type { Random } from '../search/random.ts'
+import type { OptionBounds } from './option-bounds.ts'
 import type { WeekState } from './week-state.ts'
 
 /** What every change of a plan works with. */
@@ -7,6 +8,7 @@ export interface Searching {
   readonly random: Random
   /** As long as all posts together; for whoever tries something out. */
   readonly scratch: Int32Array
+  readonly bounds: OptionBounds
   /** Of each visit the nearest others, made when they are first asked for. */
   readonly near: (Int32Array | undefined)[]
 }

@@ -1,4 +1,4 @@
-import { bestFor } from './best-helper.ts'
+import { bestFor, kindOf } from './best-helper.ts'
 import { emptyPosts, fillOptional, fillPosts, leave, serve } from './fill-visit.ts'
 import { clashes, isAllowed, isFitting, isLearnerFree, isUncommitted } from './may-join.ts'
 import { type Searching, someVisit } from './searching.ts'
@@ -66,9 +66,9 @@ export const takeHelper = (searching: Searching, visit: number, post: number, he
   return true
 }
 
-/** Near candidates are drawn more often. */
-export const someCandidate = ({ state, random }: Searching, visit: number): number => {
-  const candidates = state.week.candidates.ofVisit[visit]!
+/** Somebody who may be asked for this post at the visit's time; whoever costs little is drawn more often. */
+const someCandidate = ({ state, random }: Searching, visit: number, post: number): number => {
+  const candidates = state.week.candidates.at(state.option[visit]!, kindOf(state, visit, post))
   const share = random.next()
   return candidates.length === 0 ? NOBODY : candidates[Math.floor(share * share * candidates.length)]!
 }
@@ -83,7 +83,7 @@ export const changeHelper = (searching: Searching): boolean => {
   if (count === 0) return false
   const post = postFrom[visit]! + random.below(count)
   const before = state.posts[post]!
-  const helper = someCandidate(searching, visit)
+  const helper = someCandidate(searching, visit, post)
   if (helper === NOBODY || helper === before) return false
   const isOptional = post >= postFrom[visit]! + requiredPosts[visit]!
   if (before !== NOBODY) {
@@ -107,6 +107,6 @@ export const forceVisit = (searching: Searching): boolean => {
   emptyPosts(state, visit)
   if (visits[visit]!.wish) state.setOption(visit, optionFrom[visit]! + random.below(count))
   if (!isLearnerFree(state, visit, state.option[visit]!)) return false
-  const helper = someCandidate(searching, visit)
+  const helper = someCandidate(searching, visit, postFrom[visit]!)
   return helper !== NOBODY && takeHelper(searching, visit, postFrom[visit]!, helper)
 }
