@@ -16,14 +16,14 @@ test('the exact judge of a tiny week finds the cheapest of all its plans', async
     const settings = { ...week.plan.settings, silverMostDaysAMonth: PLENTY_OF_DAYS }
     const task = { ...week, plan: { ...week.plan, settings } }
     const program = weekProgram(task)
-    const model = solver.createModel({ format: 'lp', data: program.text })
+    const model = solver.createModel(program.model)
     model.options.set('output_flag', false)
     model.run()
     const found = model.getObjectiveValue() + program.constant
     const cheapest = Math.min(...everyPlan(task).map((plan) => costOf(totalsOf(task, plan))))
     expect({ seed, found: Math.round(found * 1000) }).toEqual({ seed, found: Math.round(cheapest * 1000) })
     const chosen = [...model.getSolution().colValue].flatMap((value, column) =>
-      value > 0.5 ? [model.getColName(column)] : [],
+      value > 0.5 ? [program.names[column] ?? ''] : [],
     )
     const visits = program.visitsOf(chosen)
     expect(isFeasible(task, visits)).toBe(true)

@@ -1,29 +1,25 @@
 import { APART, type CompiledWeek, FAR, TAKES_ALONG } from '#planner/week/compiled-week.ts'
 import { by, type Going, names, optionsOf, range } from './goings.ts'
-import type { ProgramText } from './program-text.ts'
-
-/** `x, x` as `2 x`: a variable may stand in a row only once. */
-const times = (count: number, variable: string): string[] =>
-  count > 0 ? [count === 1 ? variable : `${count} ${variable}`] : []
+import type { Program } from './program.ts'
 
 /** How many come: as many as are needed beside the lead, one student more, and whoever promised. */
 const sizeRows = (
-  program: ProgramText,
+  program: Program,
   week: CompiledWeek,
   { visit, served, partners }: { visit: number; served: string; partners: readonly Going[] },
 ): void => {
   const needed = (week.requiredPosts[visit] ?? 1) - 1
   const promised = partners.filter(({ isPromised }) => isPromised)
   const others = partners.filter(({ isPromised }) => !isPromised)
-  if (needed > 0) program.row(names(partners), times(needed, served), promised.length > 0 ? '>=' : '=', 0)
+  if (needed > 0) program.row(names(partners), [[needed, served]], promised.length > 0 ? '>=' : '=', 0)
   if (needed === 0 || promised.length > 0)
-    program.row(names(others), times(Math.max(1, needed), served), '<=', 0)
+    program.row(names(others), [[Math.max(1, needed), served]], '<=', 0)
   for (const one of promised)
     program.row([one.variable, ...(needed > 0 ? [] : names(others))], [served], '<=', 0)
 }
 
 /** Who may come with whom at a time: nobody twice, no two who must not meet, no student whom nobody takes along. */
-const pairRows = (program: ProgramText, week: CompiledWeek, served: string, all: readonly Going[]): void => {
+const pairRows = (program: Program, week: CompiledWeek, served: string, all: readonly Going[]): void => {
   const { pair, helperCount, at } = week
   const leads = all.filter(({ as }) => as === 'lead')
   for (const [helper, both] of by(all, (one) => one.helper)) {
@@ -44,7 +40,7 @@ const pairRows = (program: ProgramText, week: CompiledWeek, served: string, all:
 
 /** Crews: a lead and as many as are needed, or nobody; where nobody serves a visit, whoever promised to come stays with it. */
 export const crewRows = (
-  program: ProgramText,
+  program: Program,
   week: CompiledWeek,
   ofOption: ReadonlyMap<number, readonly Going[]>,
 ): void => {

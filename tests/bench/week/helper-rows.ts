@@ -1,17 +1,12 @@
 import type { CompiledWeek } from '#planner/week/compiled-week.ts'
 import { by, type Going, names, range } from './goings.ts'
-import type { ProgramText } from './program-text.ts'
+import type { Program, Term } from './program.ts'
 
 /** Nobody has more lessons in a week. */
 const MOST_LESSONS = 20
 
 /** Nothing at once, nor with too short a way between. */
-const timeRows = (
-  program: ProgramText,
-  week: CompiledWeek,
-  helper: number,
-  theirs: readonly Going[],
-): void => {
+const timeRows = (program: Program, week: CompiledWeek, helper: number, theirs: readonly Going[]): void => {
   const { start, end } = week.occasions
   const at = ({ option }: Going): number => start[option] ?? 0
   const until = ({ option }: Going): number => (end[option] ?? 0) + week.bufferMinutes
@@ -33,12 +28,7 @@ const timeRows = (
 }
 
 /** Hours, lessons a day, and what is unfair or more than wished. */
-const loadRows = (
-  program: ProgramText,
-  week: CompiledWeek,
-  helper: number,
-  theirs: readonly Going[],
-): void => {
+const loadRows = (program: Program, week: CompiledWeek, helper: number, theirs: readonly Going[]): void => {
   const { weights } = week.week.task
   const { start, end, day } = week.occasions
   for (const [number, onDay] of by(theirs, ({ option }) => day[option] ?? 0)) {
@@ -47,9 +37,10 @@ const loadRows = (
     program.row(names(onDay), [`e${helper}_${number}`], '<=', week.mostADay[helper] ?? 1)
   }
   if (week.isSilverMember[helper] === 1) {
-    const minutes = theirs.map(
-      (one) => `${(end[one.option] ?? 0) - (start[one.option] ?? 0)} ${one.variable}`,
-    )
+    const minutes = theirs.map(({ option, variable }): Term => [
+      (end[option] ?? 0) - (start[option] ?? 0),
+      variable,
+    ])
     program.row(minutes, [], '<=', week.silverMostMinutesAWeek)
   }
   const lessons = range(0, MOST_LESSONS).map((before) => `f${helper}_${before}`)
@@ -62,7 +53,7 @@ const loadRows = (
 
 /** One helper's week. */
 export const helperRows = (
-  program: ProgramText,
+  program: Program,
   week: CompiledWeek,
   helper: number,
   theirs: readonly Going[],

@@ -1,6 +1,6 @@
 import { type CompiledWeek, FAMILIAR, IS_ADULT, KNOWN } from '#planner/week/compiled-week.ts'
 import { by, type Going, names, optionsOf, range } from './goings.ts'
-import type { ProgramText } from './program-text.ts'
+import type { Program } from './program.ts'
 
 const isKnownAdult = (
   { pair, allowed, occasions, helperCount }: CompiledWeek,
@@ -12,7 +12,7 @@ const isKnownAdult = (
 
 /** All of one generation, where two or more come. */
 const generationRows = (
-  program: ProgramText,
+  program: Program,
   week: CompiledWeek,
   { visit, all, served }: { visit: number; all: readonly Going[]; served: readonly string[] },
 ): void => {
@@ -43,7 +43,7 @@ const generationRows = (
 
 /** What a visit costs by who comes. */
 export const visitRows = (
-  program: ProgramText,
+  program: Program,
   week: CompiledWeek,
   ofVisit: ReadonlyMap<number, readonly Going[]>,
 ): void => {
@@ -52,21 +52,26 @@ export const visitRows = (
     const all = (ofVisit.get(visit) ?? []).filter(({ as }) => as !== 'stays')
     const served = optionsOf(week, visit).map((option) => `z${option}`)
     program.row(served, [], '<=', 1)
-    /** Points where the visit is served and none of these comes. */
-    const unless = (name: string, points: number, comers: readonly Going[]): void => {
+    const leads = all.filter(({ as }) => as === 'lead')
+    /** Points where the visit is served and none of these comes. Whoever is not led by one of them is led by another. */
+    const unless = (name: string, points: number, isWanted: (going: Going) => boolean): void => {
+      const wanted = all.filter(isWanted)
+      const others = leads.filter((one) => !isWanted(one))
       program.cost(points, name)
-      program.row([name, ...names(comers)], served, '>=', 0)
+      if (others.length + served.length >= leads.length - others.length)
+        return program.row([name, ...names(wanted)], served, '>=', 0)
+      program.row([name, ...names(wanted.filter(({ as }) => as !== 'lead'))], names(others), '>=', 0)
     }
     const isStudent = ({ helper }: Going): boolean => week.isStudent[helper] === 1
     const isFamiliar = ({ helper }: Going): boolean =>
       ((week.at[visit * week.helperCount + helper] ?? 0) & FAMILIAR) !== 0
-    if (week.isStudentWished[visit] === 1) unless(`m${visit}`, weights.missingStudent, all.filter(isStudent))
-    if (week.hasFamiliar[visit] === 1) unless(`c${visit}`, weights.continuity, all.filter(isFamiliar))
+    if (week.isStudentWished[visit] === 1) unless(`m${visit}`, weights.missingStudent, isStudent)
+    if (week.hasFamiliar[visit] === 1) unless(`c${visit}`, weights.continuity, isFamiliar)
     for (const topic of week.topics[visit] ?? [])
       unless(
         `u${visit}_${topic}`,
         weights.uncoveredTopic,
-        all.filter(({ helper }) => ((week.teaches[helper] ?? 0) & (1 << topic)) !== 0),
+        ({ helper }) => ((week.teaches[helper] ?? 0) & (1 << topic)) !== 0,
       )
     generationRows(program, week, { visit, all, served })
     for (const [student, theirs] of by(all.filter(isStudent), (one) => one.helper)) {

@@ -1,3 +1,4 @@
+import type { ModelData } from 'highs'
 import { compileWeek } from '#planner/week/compile-week.ts'
 import type { CompiledWeek } from '#planner/week/compiled-week.ts'
 import type { SuggestedVisit } from '#planner/week/week-plan.ts'
@@ -5,12 +6,14 @@ import type { WeekTask } from '#planner/week/week-task.ts'
 import { crewRows } from './crew-rows.ts'
 import { by, goingsOf, optionsOf, range, variableOf } from './goings.ts'
 import { helperRows } from './helper-rows.ts'
-import { ProgramText } from './program-text.ts'
+import { Program } from './program.ts'
 import { visitRows } from './visit-rows.ts'
 
 /** The whole week as a mixed-integer program, and what its solution means. */
 export interface WeekProgram {
-  readonly text: string
+  readonly model: ModelData
+  /** The variables' names in the order of the model's columns. */
+  readonly names: readonly string[]
   /** Points that every plan costs besides the program's objective. */
   readonly constant: number
   visitsOf(chosen: readonly string[]): SuggestedVisit[]
@@ -74,7 +77,7 @@ const chosenFrom = (week: CompiledWeek, visits: readonly SuggestedVisit[]): stri
 export const weekProgram = (task: WeekTask): WeekProgram => {
   const week = compileWeek(task)
   const { weights } = task
-  const program = new ProgramText()
+  const program = new Program()
   const goings = goingsOf(week)
   for (const visit of range(0, week.visitCount))
     for (const option of optionsOf(week, visit))
@@ -94,7 +97,8 @@ export const weekProgram = (task: WeekTask): WeekProgram => {
   for (const [helper, theirs] of by(goings, (one) => one.helper)) helperRows(program, week, helper, theirs)
   const promises = week.promisedCount.reduce((sum, count) => sum + count, 0)
   return {
-    text: program.text(),
+    model: program.model(),
+    names: program.names,
     constant:
       week.urgency.reduce((sum, urgency) => sum + urgency * weights.unserved, 0) +
       promises * weights.brokenPromise,
