@@ -10,17 +10,17 @@ const ALL_IN_ALL_MS = 58 * 60_000
 const began = Date.now()
 const reports = join(ROOT, 'test-artifacts/reports')
 
-let running = null
-const endRunning = (signal) => {
+const running = new Set()
+const endGroup = (child, signal) => {
   try {
-    if (running) process.kill(-running.pid, signal)
+    process.kill(-child.pid, signal)
   } catch {
     // It ended by itself.
   }
 }
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
-    endRunning('SIGKILL')
+    for (const child of running) endGroup(child, 'SIGKILL')
     process.exit(130)
   })
 
@@ -29,17 +29,17 @@ const runCommand = ([command, ...args], env, limit) =>
   new Promise((resolve) => {
     const output = []
     const child = spawn(command, args, { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
-    running = child
+    running.add(child)
     const timer = setTimeout(() => {
       output.push(`\nended after ${Math.round(limit / 1000)} s\n`)
-      endRunning('SIGKILL')
+      endGroup(child, 'SIGKILL')
     }, limit)
     child.stdout.on('data', (chunk) => output.push(chunk))
     child.stderr.on('data', (chunk) => output.push(chunk))
     child.on('error', (error) => output.push(error.message))
     child.on('close', (code) => {
       clearTimeout(timer)
-      running = null
+      running.delete(child)
       resolve({ isOk: code === 0, output: output.join('') })
     })
   })
@@ -84,17 +84,17 @@ const total = { passed: 0, failed: 0 }
 const failedSteps = new Set()
 const notes = []
 
-for (const step of chosen(stepsOf(ROOT), process.argv.slice(2))) {
+const take = async (step) => {
   if (step.leaveOut) {
     notes.push(`${step.name}: left out because ${step.leaveOut}`)
     sayStep(step.name, 'left out', 0, `  ${step.leaveOut}`)
-    continue
+    return
   }
   if (failedSteps.has(step.after)) {
     total.failed += 1
     failedSteps.add(step.name)
     sayStep(step.name, 'failed', 0, `  not run because ${step.after} failed`)
-    continue
+    return
   }
   const start = Date.now()
   const { isOk, output, report, leftOutBecause } = await runStep(step)
@@ -109,10 +109,20 @@ for (const step of chosen(stepsOf(ROOT), process.argv.slice(2))) {
     ? `  ${counts.passed} passed, ${counts.failed} failed`
     : `  ${noteIn(output)}`.trimEnd()
   sayStep(step.name, isGood ? 'ok' : 'failed', (Date.now() - start) / 1000, tests)
-  if (isGood) continue
+  if (isGood) return
   failedSteps.add(step.name)
   console.log(`${output.trim()}\n`)
 }
+
+/** Takes one after the other from the same queue; several at once leave no processor idle. */
+const takeFrom = async (queue) => {
+  for (let step = queue.shift(); step; step = queue.shift()) await take(step)
+}
+
+const steps = chosen(stepsOf(ROOT), process.argv.slice(2))
+const side = steps.filter(({ isSingle }) => isSingle)
+await Promise.all([takeFrom(side), takeFrom(side)])
+await takeFrom(steps.filter(({ isSingle }) => !isSingle))
 
 for (const note of notes) console.log(`note: ${note}`)
 console.log(`tests: ${total.passed} passed, ${total.failed} failed`)

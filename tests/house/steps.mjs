@@ -24,9 +24,13 @@ const vitest = (root, name, minutes) => ({
     ),
 })
 
-const plain = (name, minutes, ...command) => ({ name, minutes, command: () => command })
+/** A command that keeps one processor busy. */
+const plain = (name, minutes, ...command) => ({ name, minutes, isSingle: true, command: () => command })
 
-/** Everything that must hold, in the order in which it is asked. `report` names the kind of test report it writes. */
+/**
+ * Everything that must hold: first what keeps one processor busy, two at a time, then the rest in this order. `report` names the
+ * kind of test report it writes.
+ */
 export const stepsOf = (root) => [
   plain('types', 6, ...tool(root, 'vue-tsc', '--noEmit', '-p', '.')),
   plain(
@@ -44,15 +48,15 @@ export const stepsOf = (root) => [
     ),
   ),
   plain('format', 3, ...tool(root, 'prettier', '--check', '--log-level', 'warn', '.')),
-  vitest(root, 'house', 4),
   plain('unused', 4, ...tool(root, 'knip', '--no-progress', '--no-config-hints')),
   plain('audit', 1, process.execPath, 'tests/house/audit.mjs'),
+  plain('build', 5, process.execPath, 'src/server/tools/build.mjs', '--force'),
+  { ...plain('size', 1, process.execPath, 'tests/house/size-budget.mjs'), isSingle: false, after: 'build' },
+  vitest(root, 'house', 4),
   vitest(root, 'unit', 12),
   vitest(root, 'sync', 15),
   { ...vitest(root, 'contracts', 20), needs: 'postgresql' },
   vitest(root, 'screens', 12),
-  plain('build', 5, process.execPath, 'src/server/tools/build.mjs', '--force'),
-  { ...plain('size', 1, process.execPath, 'tests/house/size-budget.mjs'), after: 'build' },
   {
     name: 'e2e',
     minutes: 40,

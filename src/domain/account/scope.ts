@@ -3,11 +3,15 @@ import type { Need } from '../need.ts'
 import type { Rows } from '../rows.ts'
 import type { AnyRow, TableName } from '../tables.ts'
 
-/** One row as this actor may hold it; `isMasked` when something was left out. */
+/**
+ * One row as this actor may hold it; `isMasked` when something was left out, `mask` says what where a table has several: under
+ * another mask the row is another for whoever holds it.
+ */
 export interface VisibleRow {
   readonly table: TableName
   readonly row: AnyRow
   readonly isMasked: boolean
+  readonly mask?: string
 }
 
 /**
@@ -27,8 +31,8 @@ export type ScopeOf = (
 export const whole = (table: TableName, rows: readonly AnyRow[]): VisibleRow[] =>
   rows.map((row) => ({ table, row, isMasked: false }))
 
-export const masked = (table: TableName, rows: readonly AnyRow[]): VisibleRow[] =>
-  rows.map((row) => ({ table, row, isMasked: true }))
+export const masked = (table: TableName, rows: readonly AnyRow[], mask = ''): VisibleRow[] =>
+  rows.map((row) => ({ table, row, isMasked: true, mask }))
 
 /** Every loaded row of these tables, as it is. */
 export const allOf = (rows: Rows, ...tables: TableName[]): VisibleRow[] =>

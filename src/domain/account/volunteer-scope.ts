@@ -108,7 +108,8 @@ const unmet = (lesson: Lesson): Lesson => ({
 const lessonsFor = (lessons: readonly Lesson[], seenAs: (lesson: Lesson) => Lesson): VisibleRow[] =>
   lessons.flatMap((one) => {
     const seen = seenAs(one)
-    return seen === one ? whole('lesson', [one]) : masked('lesson', [seen])
+    const mask = seen.learnerHomeId === null ? 'unmet' : 'met'
+    return seen === one ? whole('lesson', [one]) : masked('lesson', [seen], mask)
   })
 
 const helpers = (rows: Rows, me: Volunteer | undefined, today: Day): VisibleRow[] => {
@@ -141,9 +142,11 @@ const learnersForAdult = (rows: Rows, visitedIds: ReadonlySet<string>): VisibleR
   const learnerOf = new Map(rows.all('learner').map((one) => [one.contactId, one.id]))
   const contacts = rows.all('contact').flatMap((one) => {
     const learnerId = learnerOf.get(one.id)
-    return learnerId === undefined ? [] : [forVisitors(one, visitedIds.has(learnerId))]
+    if (learnerId === undefined) return []
+    const isVisited = visitedIds.has(learnerId)
+    return masked('contact', [forVisitors(one, isVisited)], isVisited ? 'visited' : 'met')
   })
-  return [...allOf(rows, 'learner', 'report'), ...masked('contact', contacts)]
+  return [...allOf(rows, 'learner', 'report'), ...contacts]
 }
 
 const chosenFor = (rows: Rows, actor: Helper, today: Day): VisibleRow[] => {
@@ -179,8 +182,9 @@ const chosenFor = (rows: Rows, actor: Helper, today: Day): VisibleRow[] => {
 
 /**
  * A volunteer: the lessons they are on from yesterday to seven days ahead, with learners, contacts and facts of those they
- * agreed to (an address where they go to that home); of the other helpers only the name, and of a visit they have not agreed to neither the house nor the word. A minor holds
- * the district until the day, then the name, and nobody's address, telephone or notes.
+ * agreed to (an address where they go to that home); of the other helpers only the name, and of a visit they have not agreed to
+ * neither the house nor the word. A minor holds the district until the day, then the name, and nobody's address, telephone or
+ * notes.
  */
 export const volunteerScope: ScopeOf = (actor, today) => ({
   kind: 'chosen',

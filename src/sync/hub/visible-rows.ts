@@ -35,7 +35,9 @@ export const visibleNow = async (
   await working.readAhead([scope.needs])
   const loaded = await working.load(scope.needs)
   const visible = scope.choose(loaded)
-  const keys = visible.map((one) => `${one.table}/${one.row.id}${one.isMasked ? '*' : ''}`).sort()
+  const keys = visible
+    .map((one) => `${one.table}/${one.row.id}${one.isMasked ? `*${one.mask ?? ''}` : ''}`)
+    .sort()
   const rows = visible.map(({ table, row }) => ({
     table,
     id: row.id,
