@@ -38,7 +38,8 @@ export const cancelBooking = defineMutation({
         refusal: refusal('booking-over', 'この予約はもう取りやめになっているか、終わっています。', bookingId),
       }
     const left = leaveSeat(lesson, booking, rows.all('booking'), now)
-    const goesOn = rows.all('booking').some((one) => one.id !== booking.id && takesSeat(one))
+    const others = rows.all('booking').filter((one) => one.id !== booking.id)
+    const goesOn = others.some((one) => takesSeat(one) || one.state === 'waitlisted')
     if (!isVisit(lesson) || goesOn) return { changes: left }
     const wishes = rows.all('request').filter((one) => one.id === booking.requestId)
     return {

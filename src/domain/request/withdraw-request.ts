@@ -35,8 +35,9 @@ export const withdrawRequest = defineMutation({
     const changes = [put('request', { ...request, state: 'withdrawn' as const })]
     if (!lesson || !booking) return { changes }
     const left = leaveSeat(lesson, booking, rows.all('booking'), now)
-    const others = rows.all('booking').filter((one) => one.id !== booking.id && takesSeat(one))
-    const goesOn = !isVisit(lesson) || (others.length > 0 && !isHomeVisit(lesson))
+    const others = rows.all('booking').filter((one) => one.id !== booking.id)
+    const isWanted = others.some((one) => takesSeat(one) || one.state === 'waitlisted')
+    const goesOn = !isVisit(lesson) || (isWanted && !isHomeVisit(lesson))
     if (goesOn || !takesSeat(booking)) return { changes: [...changes, ...left] }
     const cancelled = { ...lesson, seatsTaken: 0, state: 'cancelled' as const }
     return { changes: [...changes, ...left, put('lesson', cancelled)] }

@@ -71,6 +71,16 @@ describe('Giving a seat back', () => {
     expect(done.written('request', 'wish')).toMatchObject({ state: 'withdrawn' })
   })
 
+  test('of a visit elsewhere that somebody waits for leaves it to them', async () => {
+    const visit = [
+      put('lesson', aLesson('visit', { requestId: 'wish', capacity: 1, seatsTaken: 1, seatsWaiting: 1 })),
+      put('booking', aBooking('visit', 'hana', { requestId: 'wish' })),
+      put('booking', aBooking('visit', 'taro', { state: 'waitlisted', position: 1 })),
+    ]
+    const done = await judged(cancelBooking, visit, { bookingId: 'visit.hana' })
+    expect(done.written('lesson', 'visit')).toMatchObject({ state: 'open', seatsTaken: 0, seatsWaiting: 1 })
+  })
+
   test.each([
     ['the booking is not there', [], 'booking-unknown'],
     [
