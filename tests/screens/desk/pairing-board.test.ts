@@ -60,7 +60,11 @@ describe('The pairing board', () => {
     await suggest()
     await shown('suggested')
     const nextWeek = all('suggested').length
-    await suggest()
+    await desk.press('次の週')
+    await vi.waitFor(() => expect(all('suggested')).toHaveLength(0), PATIENCE)
+    expect(desk.wrapper.text()).not.toContain('案ができました')
+    await desk.press('案を作る')
+    await desk.says('案ができました')
     await desk.press('案を消す')
     await desk.press('前の週')
     await vi.waitFor(() => expect(all('suggested')).toHaveLength(nextWeek), PATIENCE)

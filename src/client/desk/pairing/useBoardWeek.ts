@@ -2,8 +2,9 @@ import { computed, watch } from 'vue'
 import { addDays, type Day } from '#domain/day.ts'
 import { whereLearnerLives } from '#domain/learner/where-learner-lives.ts'
 import { usePlanningRows } from '#client/queries/usePlanningRows.ts'
-import { withSettledWishes } from './board-draft.ts'
+import { type BoardDraft, withSettledWishes } from './board-draft.ts'
 import { boardVisits, waitingWishes, type WhereIs } from './board-visits.ts'
+import { withPlanFor } from './kept-plan.ts'
 import { suggestedVisits } from './suggested-visits.ts'
 import { useAbsences } from './useAbsences.ts'
 import { useBoard } from './useBoard.ts'
@@ -36,7 +37,12 @@ export const useBoardWeek = (monday: () => Day) => {
   const waiting = computed(() => (base.value ? waitingWishes(base.value.rows, board.draft.value) : []))
   const asPlanned = computed(() => suggestedVisits(visits.value))
 
-  return { base, board, absences, absent, days, visits, waiting, asPlanned, whereIs }
+  /** The board has this plan for these days now; what it has for other weeks stays. */
+  const putPlan = (plan: BoardDraft, planned: readonly Day[]): void =>
+    board.change(withPlanFor(board.draft.value, planned, plan))
+  const clear = (): void => putPlan([], days.value)
+
+  return { base, board, absences, absent, days, visits, waiting, asPlanned, whereIs, putPlan, clear }
 }
 
 export type BoardWeek = ReturnType<typeof useBoardWeek>

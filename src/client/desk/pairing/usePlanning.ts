@@ -1,8 +1,8 @@
 import { shallowRef, watch } from 'vue'
 import type { Day } from '#domain/day.ts'
 import type { Totals } from '#planner/week/week-plan.ts'
-import { type BoardDraft, draftOfPlan } from './board-draft.ts'
-import { draftOfDays, withPlanFor } from './kept-plan.ts'
+import { draftOfPlan } from './board-draft.ts'
+import { draftOfDays } from './kept-plan.ts'
 import { useBoardWeek } from './useBoardWeek.ts'
 import { useToldPlanner } from './useToldPlanner.ts'
 import { useVerdicts } from './useVerdicts.ts'
@@ -17,20 +17,16 @@ export const usePlanning = (monday: () => Day) => {
   const totals = shallowRef<Totals | null>(null)
   const totalsBefore = shallowRef<Totals | null>(null)
 
-  /** The board's week is this plan now; what is on the board of other weeks stays. */
-  const putOnBoard = (plan: BoardDraft): void =>
-    week.board.change(withPlanFor(week.board.draft.value, week.days.value, plan))
-  const clear = (): void => putOnBoard([])
-
-  /** Gives how many visits have all their people and how many have not; null when it failed. */
+  /** Gives how many visits have all their people and how many have not; null when it failed, or another week is shown by then. */
   const suggest = async (): Promise<{ served: number; unserved: number } | null> => {
-    const visits = week.asPlanned.value
+    const [visits, days] = [week.asPlanned.value, week.days.value]
     const before = await thenAsk((planner) => planner.ask({ kind: 'totals', visits }))
     const plan = await thenAsk((planner) =>
       planner.plan({ kind: 'plan', seed: 1, milliseconds: THINKING_MS }),
     )
     if (!plan) return null
-    putOnBoard(draftOfPlan(plan, draftOfDays(week.board.draft.value, week.days.value)))
+    week.putPlan(draftOfPlan(plan, draftOfDays(week.board.draft.value, days)), days)
+    if (days[0] !== week.days.value[0]) return null
     totalsBefore.value = before
     totals.value = plan.totals
     return { served: plan.visits.length - plan.unservedIds.length, unserved: plan.unservedIds.length }
@@ -58,19 +54,7 @@ export const usePlanning = (monday: () => Day) => {
     totalsBefore.value = null
   })
 
-  return {
-    ...week,
-    ...planner,
-    thenAsk,
-    verdicts,
-    totals,
-    totalsBefore,
-    lookUp,
-    suggest,
-    clear,
-    explain,
-    serving,
-  }
+  return { ...week, ...planner, thenAsk, verdicts, totals, totalsBefore, lookUp, suggest, explain, serving }
 }
 
 export type Planning = ReturnType<typeof usePlanning>
