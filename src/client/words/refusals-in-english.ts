@@ -84,11 +84,11 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
     'A plan would rather send nobody than somebody. Make “visits not served” heavier, or the others lighter.',
   'volunteer-active': 'Their use has to be ended before they are erased.',
   'volunteer-age-unknown': 'For a student the day of turning 18 is needed.',
+  'volunteer-age-unproved':
+    'To bring the 18th birthday forward, first record that you have seen an identity paper.',
   'volunteer-erased': 'The records of this volunteer were erased: nothing more can be added.',
   'volunteer-known': 'This volunteer is registered already.',
   'volunteer-revoked': 'The use of this volunteer was ended: they help no more for now.',
-  'volunteer-age-unproved':
-    'To bring the 18th birthday forward, first record that you have seen an identity paper.',
   'volunteer-still-minor':
     'They are not 18 yet, so the day of turning 18 cannot be taken away. If it is wrong, give the right date of birth.',
   'volunteer-unknown': 'This volunteer was not found.',

@@ -36,7 +36,7 @@ const ownVisitIds = (rows: Rows, learnerId: string): string[] =>
   })
 
 /** Of those who come, only that they come: the name is in the contact. */
-const asVisitor = ({ revokedOn: _revokedOn, ...volunteer }: Volunteer): Volunteer => ({
+const asVisitor = ({ revokedOn: _revokedOn, erased: _erased, ...volunteer }: Volunteer): Volunteer => ({
   ...volunteer,
   partnerId: null,
   isSilverCentreMember: false,

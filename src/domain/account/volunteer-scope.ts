@@ -21,7 +21,7 @@ const ageClass = (volunteer: Volunteer, today: Day): Day | null => {
 }
 
 /** What a helper must know of another: their generation and age class; not their school, nor when and where they are free. */
-const colleague = (volunteer: Volunteer, today: Day): Volunteer => ({
+const colleague = ({ erased: _erased, ...volunteer }: Volunteer, today: Day): Volunteer => ({
   ...volunteer,
   partnerId: null,
   isSilverCentreMember: false,

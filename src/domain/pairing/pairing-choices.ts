@@ -21,8 +21,9 @@ const rank = (choice: Ranked): number =>
   (choice.fitsAlone ? 0 : 4) + (choice.isFamiliar ? 0 : 2) + (choice.isSameArea ? 0 : 1)
 
 /**
- * Every volunteer of the plan for this lesson who was not erased: those who fit by themselves first, of these the familiar, then those of the
- * same area. The order does not depend on who is chosen beside them: nothing moves under the finger of whoever chooses.
+ * Every volunteer of the plan for this lesson who was not erased: those who fit by themselves first, of these the familiar, then
+ * those of the same area. The order does not depend on who is chosen beside them: nothing moves under the finger of whoever
+ * chooses.
  */
 export const pairingChoices = (
   plan: Plan,

@@ -6,7 +6,10 @@ import { type Crew, crewsOf } from './crew.ts'
 import type { Plan } from './plan.ts'
 import { sayLesson } from './say-lesson.ts'
 
-/** A volunteer who comes of age while the lesson runs past midnight is a minor for all of it; one who came to learn is no adult to turn to. */
+/**
+ * A volunteer who comes of age while the lesson runs past midnight is a minor for all of it; one who came to learn is no adult to
+ * turn to.
+ */
 const minorsAlone = ({ lesson, members }: Crew): Finding[] => {
   const confirmed = members.filter(({ pairing }) => isConfirmed(pairing))
   const minors = confirmed.filter(({ volunteer }) => isMinorOn(volunteer, lesson.lessonDay))

@@ -17,7 +17,7 @@ export const usePlanning = (monday: () => Day) => {
   const totals = shallowRef<Totals | null>(null)
   const totalsBefore = shallowRef<Totals | null>(null)
 
-  /** Gives how many visits have all their people and how many have not; null when it failed, or another week is shown by then. */
+  /** How many visits have all their people and how many have not; null when it failed, or another week is shown by then. */
   const suggest = async (): Promise<{ served: number; unserved: number } | null> => {
     const [visits, days] = [week.asPlanned.value, week.days.value]
     const before = await thenAsk((planner) => planner.ask({ kind: 'totals', visits }))

@@ -11,10 +11,13 @@ import {
   aRequest,
   aVolunteer,
   learnerRows,
+  NOW,
   TODAY,
   volunteerRows,
 } from '../sample-rows.ts'
 import { idsOf, rowOf, visibleTo } from './visible.ts'
+
+const ERASED = { at: NOW, by: 'desk', rule: 'asked', counts: {}, finishedAt: null } as const
 
 const rows = [
   put('lesson', aHomeVisit('visit', 'hana')),
@@ -71,11 +74,12 @@ describe('The learner', () => {
     expect(idsOf(await visibleTo(actor, on('2026-11-19')), 'pairing')).toEqual(['visit.silver'])
   })
 
-  test('hears nothing of it when the use of somebody who came was ended', async () => {
-    const ended = put('volunteer', aVolunteer('silver', { revokedOn: '2026-11-21' }))
-    expect(rowOf(await visibleTo(actor, [...rows, ended]), 'volunteer', 'silver')).not.toHaveProperty(
-      'revokedOn',
-    )
+  test('hears nothing of it when the use of somebody who came was ended, or they were erased', async () => {
+    const gone = put('volunteer', aVolunteer('silver', { revokedOn: '2026-11-21', erased: ERASED }))
+    const seen = rowOf(await visibleTo(actor, [...rows, gone]), 'volunteer', 'silver')
+    expect(seen).toBeDefined()
+    expect(seen).not.toHaveProperty('revokedOn')
+    expect(seen).not.toHaveProperty('erased')
   })
 
   test('learns of nobody who helps at a class, be they minors or not', async () => {

@@ -10,6 +10,7 @@ import {
   aPairing,
   aVolunteer,
   learnerRows,
+  NOW,
   volunteerRows,
 } from '../sample-rows.ts'
 import { idsOf, rowOf, visibleTo } from './visible.ts'
@@ -105,6 +106,18 @@ describe('A volunteer', () => {
     })
     expect(rowOf(visible, 'volunteer', 'silver')).toMatchObject({ notTogetherIds: ['other'] })
     expect(idsOf(visible, 'check').every((id) => id.startsWith('silver.'))).toBe(true)
+  })
+
+  test('hears no more of another who was erased than that they help no more', async () => {
+    const erased = { at: NOW, by: 'desk', rule: 'asked', counts: {}, finishedAt: null } as const
+    const gone = put('volunteer', aMinor('student', { revokedOn: '2026-11-21', erased }))
+    const seen = rowOf(
+      await visibleTo(anActor('volunteer', 'silver'), [...rows, gone]),
+      'volunteer',
+      'student',
+    )
+    expect(seen).toMatchObject({ revokedOn: '2026-11-21' })
+    expect(seen).not.toHaveProperty('erased')
   })
 
   test('who is a minor holds nobody’s address, telephone or notes but their own', async () => {

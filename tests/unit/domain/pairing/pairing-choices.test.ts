@@ -23,6 +23,17 @@ test('whoever does not fit can still be chosen and says why', () => {
   expect(choices.filter(({ whyNot }) => whyNot === null)).toHaveLength(3)
 })
 
+test('nobody who was erased is a choice', () => {
+  const erased = {
+    at: '2026-11-20T01:00:00.000Z',
+    by: 'desk',
+    rule: 'asked',
+    counts: {},
+    finishedAt: null,
+  } as const
+  expect(pairingChoices(plan({ volunteers: [volunteer('gone', { erased })] }), visit)).toEqual([])
+})
+
 test('a choice says who is a minor on the lesson’s day', () => {
   const [choice] = pairingChoices(plan({ volunteers: [minor('student')] }), visit)
   expect(choice?.isMinor).toBe(true)
