@@ -1,3 +1,4 @@
+import { ANYBODY, LEAD, ONLY_PROMISED, STUDENT } from './candidates.ts'
 import { FAMILIAR } from './compiled-week.ts'
 import { hasTime, isAllowed, isFitting } from './may-join.ts'
 import type { Searching } from './searching.ts'
@@ -41,8 +42,8 @@ const lookAtOthers = ({ week, posts, option }: WeekState, visit: number): void =
 export const kindOf = ({ week }: WeekState, visit: number, post: number): number => {
   const first = week.postFrom[visit]!
   const required = first + week.requiredPosts[visit]!
-  if (post < required) return post === first && week.needsLead[visit] === 1 ? 0 : 1
-  return post === required && week.hasStudentPost[visit] === 1 ? 2 : 3
+  if (post < required) return post === first && week.needsLead[visit] === 1 ? LEAD : ANYBODY
+  return post === required && week.hasStudentPost[visit] === 1 ? STUDENT : ONLY_PROMISED
 }
 
 /**
@@ -61,7 +62,7 @@ export const bestFor = (
   const row = visit * week.helperCount
   const kind = kindOf(state, visit, post)
   lookAtOthers(state, visit)
-  const ceiling = most - state.cost - bounds.certain(visit, option)
+  const ceiling = most === UNBOUNDED ? most : most - state.cost - bounds.certain(visit, option)
   let best = NOBODY
   let least = UNBOUNDED
   for (const helper of week.candidates.at(option, kind)) {
@@ -75,7 +76,7 @@ export const bestFor = (
     if (week.isStudent[helper] === 0) cost += floor.withoutStudent
     if ((week.at[row + helper]! & FAMILIAR) === 0) cost += floor.withoutFamiliar
     if (cost + next >= least || !isFitting(state, visit, post, helper)) continue
-    if (kind >= 2 && !isAllowed(state, visit, post, option, helper)) continue
+    if (kind !== LEAD && kind !== ANYBODY && !isAllowed(state, visit, post, option, helper)) continue
     if (random.next() < PASSED_OVER) continue
     posts[post] = helper
     const exact = state.costAs(visit, true) + next

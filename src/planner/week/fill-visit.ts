@@ -1,6 +1,7 @@
 import { bestFor } from './best-helper.ts'
 import { hasTime, isAllowed, isFitting, isLearnerFree } from './may-join.ts'
 import type { Searching } from './searching.ts'
+import { serveWithCrew } from './serve-with-crew.ts'
 import { NO_TIME, NOBODY, type WeekState } from './week-state.ts'
 
 /** Puts whoever is best into a post that may stay empty, where that is better than nobody; an incomplete visit takes nobody. */
@@ -94,6 +95,13 @@ export const serveSoon = (searching: Searching, visit: number): void => {
 
 /** Gives an empty visit the best time and people it can have now, or leaves it. */
 export const serve = (searching: Searching, visit: number): void => {
+  const crews = searching.crews.of(visit)
+  if (!crews) serveStepByStep(searching, visit)
+  else if (!serveWithCrew(searching, visit, crews)) leave(searching.state, visit)
+}
+
+/** Time by time, post by post. */
+const serveStepByStep = (searching: Searching, visit: number): void => {
   const { state, scratch, bounds } = searching
   const { postFrom } = state.week
   const [from, until] = [postFrom[visit]!, postFrom[visit + 1]!]

@@ -47,10 +47,15 @@ export class HelperLoads {
 
   /** What one lesson more at this option would cost. */
   next(helper: number, option: number): number {
-    const { recent, mostADay, occasions } = this.#week
+    const fair = this.#fairness * (this.lessons[helper]! + this.#week.recent[helper]! / 4)
+    return fair + this.beyond(helper, option)
+  }
+
+  /** What it would cost as one more in that day than they wished for. */
+  beyond(helper: number, option: number): number {
+    const { mostADay, occasions } = this.#week
     const onDay = this.#ofDay[helper * this.#dayCount + occasions.day[option]!]!
-    const points = this.#fairness * (this.lessons[helper]! + recent[helper]! / 4)
-    return onDay >= mostADay[helper]! ? points + this.#beyond : points
+    return onDay >= mostADay[helper]! ? this.#beyond : 0
   }
 
   /** Whether a minor's lessons a day and a Silver Centre member's hours and days allow one more. */

@@ -1,7 +1,5 @@
+import { ANYBODY, LEAD } from './candidates.ts'
 import { type CompiledWeek, FAMILIAR } from './compiled-week.ts'
-
-/** As POST_KINDS names what a post asks for. */
-const [LEAD, ANYBODY] = [0, 1]
 
 /** What a visit costs at one of its times at least, whoever else has how much to do: reckoned when it is first asked for. */
 export class OptionBounds {

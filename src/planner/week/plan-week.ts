@@ -5,10 +5,9 @@ import { changeTime } from './change-time.ts'
 import { compileWeek } from './compile-week.ts'
 import { betterPlan, firstPlan } from './first-plan.ts'
 import { keepsWhatMustStay } from './must-stay.ts'
-import { OptionBounds } from './option-bounds.ts'
 import { planOfState } from './plan-of-state.ts'
 import { ruinRecreate } from './ruin-recreate.ts'
-import type { Searching } from './searching.ts'
+import { type Searching, searchingFrom } from './searching.ts'
 import { changeHelper, forceVisit } from './take-helper.ts'
 import { WeekState } from './week-state.ts'
 import type { SuggestedVisit, WeekPlan } from './week-plan.ts'
@@ -29,13 +28,13 @@ export interface Progress {
 
 /** How the search changes a plan, and how often out of a hundred. */
 const CHANGES: readonly (readonly [number, (searching: Searching) => boolean])[] = [
-  [40, changeHelper],
-  [20, changeTime],
+  [10, changeHelper],
+  [10, changeTime],
   [5, forceVisit],
-  [35, ruinRecreate],
+  [75, ruinRecreate],
 ]
 
-const FIRST_TEMPERATURE = 20
+const FIRST_TEMPERATURE = 12
 const LAST_TEMPERATURE = 2
 /** Somebody may look at the best plan so far, or stop, after so many changes. */
 const PAUSE_EVERY = 256
@@ -95,8 +94,7 @@ export function* searchWeek(
   const isOver = isOverAfter(budget)
   const random = seededRandom(seed)
   const state = new WeekState(compileWeek(task))
-  const bounds = new OptionBounds(state.week)
-  const searching: Searching = { state, random, scratch: state.posts.slice(), bounds, near: [] }
+  const searching = searchingFrom(state, random)
   firstPlan(searching, start, isOverAfter(budget, FIRST_PLAN_MS))
   const best = new Best(state)
   const annealing = new Annealing(FIRST_TEMPERATURE, LAST_TEMPERATURE)

@@ -1,5 +1,6 @@
 import type { Random } from '../search/random.ts'
-import type { OptionBounds } from './option-bounds.ts'
+import { CrewBook } from './crew-book.ts'
+import { OptionBounds } from './option-bounds.ts'
 import type { WeekState } from './week-state.ts'
 
 /** What every change of a plan works with. */
@@ -9,9 +10,16 @@ export interface Searching {
   /** As long as all posts together; for whoever tries something out. */
   readonly scratch: Int32Array
   readonly bounds: OptionBounds
+  readonly crews: CrewBook
   /** Of each visit the nearest others, made when they are first asked for. */
   readonly near: (Int32Array | undefined)[]
 }
+
+export const searchingFrom = (state: WeekState, random: Random): Searching => ({
+  ...{ state, random, scratch: state.posts.slice(), near: [] },
+  bounds: new OptionBounds(state.week),
+  crews: new CrewBook(state),
+})
 
 /** A visit that is served (or is not), by chance; -1 when a few tries found none. */
 export const someVisit = ({ state, random }: Searching, isServed: boolean): number => {

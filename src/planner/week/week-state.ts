@@ -79,6 +79,26 @@ export class WeekState {
     return this.#visitCost.of(visit, this.option[visit]!, this.posts, isServed)
   }
 
+  /** What the visit would cost at that time, served by whoever is in its posts now. */
+  costAt(visit: number, option: number): number {
+    return this.#visitCost.of(visit, option, this.posts, true)
+  }
+
+  /** Whether a change begun has touched the visit: what it was before is known then. */
+  isTouched(visit: number): boolean {
+    return this.#isTouched[visit] === 1
+  }
+
+  /** The time of a touched visit when the change began. */
+  optionBefore(visit: number): number {
+    return this.#savedOption[visit]!
+  }
+
+  /** Who was in a post of a touched visit when the change began. */
+  postBefore(post: number): number {
+    return this.#savedPosts[post]!
+  }
+
   /** Begins a change that `undo` takes back as a whole. */
   begin(): void {
     for (let index = 0; index < this.#touchedCount; index += 1) this.#isTouched[this.#touched[index]!] = 0

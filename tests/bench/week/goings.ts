@@ -1,3 +1,4 @@
+import { ANYBODY, LEAD, ONLY_PROMISED, STUDENT } from '#planner/week/candidates.ts'
 import type { CompiledWeek } from '#planner/week/compiled-week.ts'
 import { PROMISED } from '#planner/week/compiled-week.ts'
 
@@ -11,8 +12,6 @@ export interface Going {
   readonly isPromised: boolean
 }
 
-/** As the planner's candidates name what a post asks for. */
-const [LEAD, ANYBODY, STUDENT, ONLY_PROMISED] = [0, 1, 2, 3]
 const LETTERS = { lead: 'L', partner: 'P', stays: 'S' } as const
 
 export const range = (from: number, until: number): number[] =>

@@ -4,8 +4,7 @@ import { compileWeek } from '#planner/week/compile-week.ts'
 import { emptyPosts, fillPosts, serve } from '#planner/week/fill-visit.ts'
 import { firstPlan } from '#planner/week/first-plan.ts'
 import { isLearnerFree } from '#planner/week/may-join.ts'
-import { OptionBounds } from '#planner/week/option-bounds.ts'
-import type { Searching } from '#planner/week/searching.ts'
+import { type Searching, searchingFrom } from '#planner/week/searching.ts'
 import { NO_TIME, WeekState } from '#planner/week/week-state.ts'
 import { randomWeek } from '../random-week.ts'
 
@@ -14,9 +13,7 @@ const STEADY = { next: () => 0.99, below: () => 0 }
 
 const searchingAt = (seed: number): Searching => {
   const task = randomWeek({ seed, volunteers: 8, lessons: 3, wishes: 6 })
-  const state = new WeekState(compileWeek(task))
-  const bounds = new OptionBounds(state.week)
-  const searching = { state, random: STEADY, scratch: state.posts.slice(), bounds, near: [] }
+  const searching = searchingFrom(new WeekState(compileWeek(task)), STEADY)
   firstPlan(searching, [], () => false)
   return searching
 }
