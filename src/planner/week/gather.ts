@@ -1,3 +1,5 @@
+import { LEAD } from './candidates.ts'
+import { clashes } from './may-join.ts'
 import { type Searching, someVisit } from './searching.ts'
 import { NO_TIME, NOBODY } from './week-state.ts'
 
@@ -80,6 +82,23 @@ const addAny: Gather = ({ state, random }, gathering) => {
 }
 
 const WAYS = [addNear, addOnTheDay, addWithSameHelpers, addAny]
+
+/** What those do who could lead a visit nobody comes to, at one of its times, and what is in its way. */
+export const gatherInTheWay = (searching: Searching, visit: number, most: number): number[] => {
+  const { state, random } = searching
+  const { optionFrom, candidates } = state.week
+  const gathering = new Gathering(searching, most)
+  const times = optionFrom[visit + 1]! - optionFrom[visit]!
+  if (times === 0) return gathering.visits
+  const option = optionFrom[visit]! + random.below(times)
+  const leads = candidates.at(option, LEAD)
+  for (let tries = 0; tries < leads.length && !gathering.isFull; tries += 1) {
+    const lead = leads[random.below(leads.length)]!
+    for (const other of state.theirs[lead]!)
+      if (clashes(state, lead, visit, option, other)) gathering.add(other)
+  }
+  return gathering.visits
+}
 
 /** So many served visits at most: near each other, on the same day, the same helpers', or any. */
 export const gather = (searching: Searching, most: number): number[] => {

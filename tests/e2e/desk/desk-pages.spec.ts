@@ -110,6 +110,25 @@ test('every tab of the people and every wording is free of barriers', async () =
   }
 })
 
+/** Of each printed page whether it lies across. */
+const printedAcross = async (page: Page): Promise<boolean[]> => {
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  return [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, width, height]) => Number(width) > Number(height),
+  )
+}
+
+test('the week is printed across, and a page somebody goes on to from there upright', async () => {
+  await openPage(desk, server.origin, {
+    path: '/desk/week',
+    shows: (page) => page.getByTestId('week-lesson'),
+  })
+  expect(new Set(await printedAcross(desk))).toEqual(new Set([true]))
+  await desk.locator('a[href="/desk/pairing"]').first().click()
+  await expect(desk.getByTestId('board-visit').first()).toBeVisible()
+  expect(new Set(await printedAcross(desk))).toEqual(new Set([false]))
+})
+
 test('in a walk over every page nothing goes wrong unseen, and the policy stops nothing', async () => {
   for (const one of PAGES) await openPage(desk, server.origin, one)
   expect(troubles).toEqual([])

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { UBE } from '#cast/key-people.ts'
 import { useSession } from '#client/state/session.ts'
 import { isAhead } from '#domain/lesson/lesson.ts'
 import { isStanding } from '#domain/pairing/pairing.ts'
 import { put } from '#domain/rows.ts'
-import { type OpenDesk, openDesk, PATIENCE, TODAY } from './open-desk.ts'
+import { type OpenDesk, openDesk, TODAY } from './open-desk.ts'
 
 let desk: OpenDesk
 afterEach(() => desk.wrapper.unmount())
@@ -20,23 +20,7 @@ const promisesAhead = async () => {
   const theirs = await database.rowsBy('pairing', 'volunteerId', [UBE.silver.id])
   return theirs.filter((one) => isStanding(one) && ahead.has(one.lessonId))
 }
-/** A button takes no second press within 600 ms, and a test is quicker than a hand: it presses until the dialog is there. */
-const ask = (text: string): Promise<void> =>
-  vi.waitFor(async () => {
-    await desk.press(text, '[data-testid="account-access"]')
-    if (!desk.wrapper.find('dialog[open]').exists()) throw new Error('no dialog yet')
-  }, PATIENCE)
-/** As above: it presses until the dialog is closed. */
-const confirm = (text: string): Promise<void> =>
-  vi.waitFor(async () => {
-    const dialog = desk.wrapper.find('dialog[open]')
-    if (!dialog.exists()) return
-    await dialog
-      .findAll('button')
-      .find((one) => one.text() === text)
-      ?.trigger('click')
-    throw new Error('the dialog is still open')
-  }, PATIENCE)
+const ask = (text: string): Promise<void> => desk.openDialog(text, '[data-testid="account-access"]')
 
 describe('Ending somebody’s use', () => {
   test('says first what happens to their devices and to what was not sent', async () => {
@@ -58,12 +42,12 @@ describe('Ending somebody’s use', () => {
     desk = await openDesk(`/desk/people/volunteers/${UBE.silver.id}`)
     await desk.says('利用を止める')
     await ask('利用を止める')
-    await confirm('利用を止める')
+    await desk.closeDialog('利用を止める')
     await desk.says('利用を止めています')
     expect(await stateOf(UBE.silver.accountId)).toBe('revoked')
     expect(desk.wrapper.text()).not.toContain('はじめるための暗証番号を出す')
     await ask('利用を再開する')
-    await confirm('利用を再開する')
+    await desk.closeDialog('利用を再開する')
     await desk.says('利用中')
     expect(await stateOf(UBE.silver.accountId)).toBe('active')
   })
@@ -72,7 +56,7 @@ describe('Ending somebody’s use', () => {
     desk = await openDesk(`/desk/people/volunteers/${UBE.silver.id}`)
     await desk.says('利用を止める')
     await ask('利用を止める')
-    await confirm('やめておく')
+    await desk.closeDialog('やめておく')
     expect(await stateOf(UBE.silver.accountId)).toBe('active')
   })
 
@@ -84,11 +68,11 @@ describe('Ending somebody’s use', () => {
     await ask('利用を止める')
     await desk.says(`外れる訪問・教室が${ahead.length}件あります`)
     expect(desk.wrapper.findAll('[data-testid="lessons-left"] a')).toHaveLength(ahead.length)
-    await confirm('利用を止める')
+    await desk.closeDialog('利用を止める')
     await desk.says('利用を止めています')
     expect(await promisesAhead()).toEqual([])
     await ask('利用を再開する')
-    await confirm('利用を再開する')
+    await desk.closeDialog('利用を再開する')
     await desk.says('利用中')
     expect(await promisesAhead()).toEqual([])
   })

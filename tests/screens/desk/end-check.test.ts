@@ -25,31 +25,15 @@ const consentOf = async () =>
     ({ kind }) => kind === 'guardian-consent',
   )
 const BUTTON = '保護者の同意を取り消す'
-/** A button takes no second press within 600 ms, and a test is quicker than a hand: it presses until the dialog is there. */
-const ask = (): Promise<void> =>
-  vi.waitFor(async () => {
-    await desk.press(BUTTON)
-    if (!desk.wrapper.find('[data-testid="end-check"]').exists()) throw new Error('no dialog yet')
-  }, PATIENCE)
-const pressInDialog = (text: string): Promise<void> =>
-  vi.waitFor(async () => {
-    const dialog = desk.wrapper.find('dialog[open]')
-    if (!dialog.exists()) return
-    await dialog
-      .findAll('button')
-      .find((one) => one.text() === text)
-      ?.trigger('click')
-    throw new Error('the dialog is still open')
-  }, PATIENCE)
 
 test('A guardian’s no is written down: the visits the minor leaves are named beforehand, and left afterwards', async () => {
   desk = await openDesk(`/desk/people/volunteers/${UBE.student.id}`)
   const ahead = await promisesAhead()
   expect(ahead.length).toBeGreaterThan(0)
   await desk.says(BUTTON)
-  await ask()
+  await desk.openDialog(BUTTON)
   await desk.says(`外れる訪問・教室が${ahead.length}件あります`)
-  await pressInDialog('終わらせる')
+  await desk.closeDialog('終わらせる')
   await desk.says('取り消し・終了')
   expect(await consentOf()).toMatchObject({ ended: { on: TODAY, reason: 'taken-back' } })
   expect(desk.wrapper.text()).toContain('本人・保護者・学校が取り消した')
@@ -59,12 +43,12 @@ test('A guardian’s no is written down: the visits the minor leaves are named b
 test('Nothing happens without a day, nor when the dialog is left', async () => {
   desk = await openDesk(`/desk/people/volunteers/${UBE.student.id}`)
   await desk.says(BUTTON)
-  await ask()
+  await desk.openDialog(BUTTON)
   await desk.wrapper.get('#end-from').setValue('')
   await vi.waitFor(async () => {
     await desk.press('終わらせる', '[open]')
     if (!desk.wrapper.text().includes('日を入れてください')) throw new Error('nothing is said yet')
   }, PATIENCE)
-  await pressInDialog('やめておく')
+  await desk.closeDialog('やめておく')
   expect(await consentOf()).not.toHaveProperty('ended')
 })

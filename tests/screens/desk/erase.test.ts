@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { useSession } from '#client/state/session.ts'
 import { type Change, put } from '#domain/rows.ts'
 import { aBooking, aContact, aLearner, aLesson, aRequest, aVolunteer } from '../../unit/domain/sample-rows.ts'
-import { type OpenDesk, openDesk, PATIENCE } from './open-desk.ts'
+import { type OpenDesk, openDesk } from './open-desk.ts'
 
 let desk: OpenDesk
 let proof: () => Promise<Response>
@@ -29,12 +29,7 @@ const open = async (path: string, more: readonly Change[] = []): Promise<void> =
   await desk.write([...known, ...more])
 }
 const rowOf = (table: 'learner' | 'contact', id: string) => useSession().store?.database.rows(table).get(id)
-/** A button takes no second press within 600 ms: it presses until the dialog is there. */
-const ask = (): Promise<void> =>
-  vi.waitFor(async () => {
-    await desk.press('消去に進む', '[data-testid="erase-form"]')
-    if (!desk.wrapper.find('dialog[open]').exists()) throw new Error('no dialog yet')
-  }, PATIENCE)
+const ask = (): Promise<void> => desk.openDialog('消去に進む', '[data-testid="erase-form"]')
 const confirmAs = async (name: string): Promise<void> => {
   await desk.wrapper.get('#erase-name').setValue(name)
   const buttons = desk.wrapper.get('dialog[open]').findAll('button')

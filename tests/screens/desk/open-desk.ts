@@ -31,6 +31,10 @@ export interface OpenDesk {
   /** Waits until the page says this. */
   says(text: string): Promise<void>
   press(text: string, within?: string): Promise<void>
+  /** Presses until a dialog is open: a button takes no second press within 600 ms, and a test is quicker than a hand. */
+  openDialog(text: string, within?: string): Promise<void>
+  /** Presses this in the open dialog until it is closed. */
+  closeDialog(text: string): Promise<void>
 }
 
 const newRouter = (): Router =>
@@ -86,5 +90,18 @@ export const openDesk = async (path: string, actor: Actor | null = COORDINATOR):
     await button.trigger('click')
     await flushPromises()
   }
-  return { wrapper, router, write, says, press }
+  const openDialog = (text: string, within?: string): Promise<void> =>
+    vi.waitFor(async () => {
+      await press(text, within)
+      if (!wrapper.find('dialog[open]').exists()) throw new Error('no dialog yet')
+    }, PATIENCE)
+  const closeDialog = (text: string): Promise<void> =>
+    vi.waitFor(async () => {
+      const dialog = wrapper.find('dialog[open]')
+      if (!dialog.exists()) return
+      const button = dialog.findAll('button').find((one) => one.text() === text)
+      await button?.trigger('click')
+      throw new Error('the dialog is still open')
+    }, PATIENCE)
+  return { wrapper, router, write, says, press, openDialog, closeDialog }
 }
