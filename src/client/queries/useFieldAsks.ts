@@ -7,7 +7,7 @@ import type { Pairing } from '#domain/pairing/pairing.ts'
 import type { DeviceDatabase } from '#client/database/device-database.ts'
 import { useSession } from '#client/state/session.ts'
 import type { FieldVisit } from './field-visit.ts'
-import { visitsNear } from './useFieldVisits.ts'
+import { visitsOn } from './useFieldVisits.ts'
 import { useLive } from './useLive.ts'
 
 export type Answer = 'accepted' | 'declined'
@@ -18,6 +18,9 @@ export interface FieldAsk {
   readonly pairing: Pairing
   readonly answer: Answer | null
 }
+
+/** However far ahead somebody is asked for. */
+const LAST_DAY = '9999-12-31'
 
 /** The pairings about which an answer waits on this device. */
 const answersWaiting = async (database: DeviceDatabase): Promise<ReadonlySet<string>> => {
@@ -33,9 +36,10 @@ const load = async (database: DeviceDatabase, actor: Actor, today: Day): Promise
   if (actor.role !== 'volunteer' || actor.subjectId === null) return []
   const mine = await database.rowsBy('pairing', 'volunteerId', [actor.subjectId])
   const waiting = await answersWaiting(database)
-  return (await visitsNear(database, actor, today)).flatMap((visit): FieldAsk[] => {
+  const ahead = await visitsOn(database, actor, { from: today, until: LAST_DAY })
+  return ahead.flatMap((visit): FieldAsk[] => {
     const pairing = mine.find((one) => one.lessonId === visit.lesson.id)
-    if (!pairing || !isAhead(visit.lesson) || visit.lesson.lessonDay < today) return []
+    if (!pairing || !isAhead(visit.lesson)) return []
     const { id, state } = pairing
     if (state === 'asked') return [{ visit, pairing, answer: null }]
     const isAnswered = waiting.has(id) && (state === 'accepted' || state === 'declined')

@@ -45,17 +45,13 @@ const peopleOf = async (
   return (table, id) => known[table]?.find((row) => row.id === id)
 }
 
-/** Every lesson that this device holds from yesterday to seven days ahead, joined with its people, in order of time. */
-export const visitsNear = async (
+/** Every lesson that this device holds on these days, both counted, joined with its people, in order of time. */
+export const visitsOn = async (
   database: DeviceDatabase,
   actor: Actor,
-  today: Day,
+  { from, until }: { readonly from: Day; readonly until: Day },
 ): Promise<FieldVisit[]> => {
-  const near = await database
-    .rows('lesson')
-    .where('lessonDay')
-    .between(addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD), true, true)
-    .toArray()
+  const near = await database.rows('lesson').where('lessonDay').between(from, until, true, true).toArray()
   const ids = near.map((one) => one.id)
   const [pairings, bookings, facts, reports] = await Promise.all([
     database.rowsBy('pairing', 'lessonId', ids),
@@ -72,6 +68,10 @@ export const visitsNear = async (
     .sort((a, b) => a.lessonDay.localeCompare(b.lessonDay) || a.startMinute - b.startMinute)
     .map((lesson) => joinVisit(lesson, rows, actor.subjectId))
 }
+
+/** Every lesson that this device holds from yesterday to seven days ahead. */
+export const visitsNear = (database: DeviceDatabase, actor: Actor, today: Day): Promise<FieldVisit[]> =>
+  visitsOn(database, actor, { from: addDays(today, -DAYS_BACK), until: addDays(today, DAYS_AHEAD) })
 
 /** Whoever is merely asked does not go there yet. */
 const goesThere = ({ me }: FieldVisit): boolean => me !== null && isAgreed(me.pairing)

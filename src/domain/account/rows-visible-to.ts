@@ -54,7 +54,7 @@ const scopeOf = (actor: Actor, today: Day): Scope => {
 
 /**
  * The one definition of who may hold which rows. Coordinators: their municipality. Volunteers: the lessons they are on
- * from −1 to +7 days with the people of these. Learners: their own, and the classes open to all; their family:
+ * from −1 to +7 days with the people of these, and what they are asked for later. Learners: their own, and the classes open to all; their family:
  * how these stand. Liaisons: their volunteers and these volunteers' lessons. Prefecture viewer and administrator: no rows about anybody. Everybody
  * hears what became of their own changes that were held.
  */

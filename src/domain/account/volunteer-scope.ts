@@ -36,14 +36,18 @@ const colleague = ({ erased: _erased, ...volunteer }: Volunteer, today: Day): Vo
   notTogetherIds: [],
 })
 
+/** Of what they said yes to the coming days; what they are asked for however far ahead it is, or nobody would ever answer. */
+const isNear = ({ lessonDay }: Lesson, { state }: Pairing, today: Day): boolean =>
+  lessonDay >= addDays(today, -DAYS_BACK) && (state === 'asked' || lessonDay <= addDays(today, DAYS_AHEAD))
+
 const near = (rows: Rows, volunteerId: string, today: Day): Lesson[] =>
   rows
     .all('pairing')
     .filter((one) => one.volunteerId === volunteerId && isStanding(one))
-    .flatMap((one) => rows.get('lesson', one.lessonId) ?? [])
-    .filter(
-      (one) => one.lessonDay >= addDays(today, -DAYS_BACK) && one.lessonDay <= addDays(today, DAYS_AHEAD),
-    )
+    .flatMap((one) => {
+      const lesson = rows.get('lesson', one.lessonId)
+      return lesson && isNear(lesson, one, today) ? lesson : []
+    })
 
 const agreedIds = (rows: Rows, volunteerId: string): Set<string> => {
   const agreed = rows.all('pairing').filter((one) => one.volunteerId === volunteerId && isAgreed(one))
@@ -181,7 +185,7 @@ const chosenFor = (rows: Rows, actor: Helper, today: Day): VisibleRow[] => {
 }
 
 /**
- * A volunteer: the lessons they are on from yesterday to seven days ahead, with learners, contacts and facts of those they
+ * A volunteer: the lessons they are on from yesterday to seven days ahead, and all they are asked for, with learners, contacts and facts of those they
  * agreed to (an address where they go to that home); of the other helpers only the name, and of a visit they have not agreed to
  * neither the house nor the word. A minor holds the district until the day, then the name, and nobody's address, telephone or
  * notes.

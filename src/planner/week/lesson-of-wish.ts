@@ -6,7 +6,12 @@ const LEARNERS_PER_HELPER = 2
 
 /** The visit that this wish would become at this start, under the request's id: what the rules are asked about. */
 export const lessonOfWish = (
-  { request, area, position, durationMinutes }: OpenWish,
+  {
+    request,
+    area,
+    position,
+    durationMinutes,
+  }: Pick<OpenWish, 'request' | 'area' | 'position' | 'durationMinutes'>,
   { day, startMinute }: StartOption,
 ): Lesson => {
   const isHome = request.placeKind === '自宅'

@@ -88,7 +88,7 @@ test('whom the suggestion names is asked, and an answer by telephone is noted', 
   await desk.getByRole('tab').first().press('Enter')
   const visit = desk.getByTestId('board-visit').filter({ has: suggested() }).first()
   await visit.getByRole('button', { name: 'お願いする' }).press('Enter')
-  await expect(desk.getByText(/人にお願いしました/)).toBeVisible()
+  await expect(desk.getByText(/件のお願いをしました/)).toBeVisible()
   const promised = desk.getByTestId('promised').filter({ hasText: 'お願い中' }).first()
   await expect(promised).toBeVisible()
   await promised.getByRole('button', { name: /承諾/ }).press('Enter')

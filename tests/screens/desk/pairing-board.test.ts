@@ -105,7 +105,7 @@ describe('The pairing board', () => {
     await shown('candidate')
     const asked = all('promised').length
     await desk.press('お願いする', '[data-testid="candidate"]')
-    await desk.says('人にお願いしました')
+    await desk.says('件のお願いをしました')
     await vi.waitFor(() => expect(all('promised').length).toBeGreaterThan(asked), PATIENCE)
     expect(all('candidate')).toHaveLength(0)
   })
@@ -115,7 +115,7 @@ describe('The pairing board', () => {
     await suggest()
     await shown('suggested')
     await desk.press('案の全員にお願いする')
-    await desk.says('人にお願いしました')
+    await desk.says('件のお願いをしました')
     await vi.waitFor(() => expect(desk.wrapper.text()).toContain('お願い中'), PATIENCE)
   })
 })

@@ -59,7 +59,8 @@ const ofLesson = (
   }
 }
 
-const ofWish = (request: Request, where: WhereIs, when: DraftVisit): BoardVisit => ({
+/** The row of a wish that the draft gives this time. */
+export const rowOfWish = (request: Request, where: WhereIs, when: DraftVisit): BoardVisit => ({
   visitId: request.id,
   kind: 'wish',
   title: request.topics.join('・'),
@@ -102,7 +103,7 @@ export const boardVisits = (
     .map((lesson) => ofLesson(lesson, pairings.get(lesson.id) ?? [], drafted.get(lesson.id)?.helpers ?? []))
   const wishes = openWishes(rows).flatMap((request) => {
     const when = drafted.get(request.id)
-    return when && planned.has(when.day) ? [ofWish(request, whereIs, when)] : []
+    return when && planned.has(when.day) ? [rowOfWish(request, whereIs, when)] : []
   })
   return [...lessons, ...wishes].sort(byTime)
 }

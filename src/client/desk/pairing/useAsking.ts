@@ -1,13 +1,15 @@
 import { ref } from 'vue'
 import { openVisit } from '#domain/lesson/open-visit.ts'
 import { askPairing } from '#domain/pairing/ask-pairing.ts'
+import { sayRefusal } from '#client/words/say-refusal.ts'
 import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import type { Track } from '#domain/words.ts'
-import type { PlanningBase } from '#client/queries/usePlanningRows.ts'
+import type { PlanningBase, PlanningRows } from '#client/queries/usePlanningRows.ts'
 import { useAct } from '../useAct.ts'
 import { suggestPassWord } from '../visit/pass-words.ts'
 import type { DraftVisit } from './board-draft.ts'
-import type { WhereIs } from './board-visits.ts'
+import { type BoardVisit, rowOfWish, type WhereIs } from './board-visits.ts'
+import { whyNotAsked } from './why-not-asked.ts'
 import { visitOfWish } from './visit-of-wish.ts'
 
 /** Why somebody was not asked: the sentence, and for which visit; `need-form` where an address has to be typed first. */
@@ -21,6 +23,12 @@ const trackOf = ({ helpers }: DraftVisit, volunteers: readonly Volunteer[]): Tra
   const going = new Set(helpers.map((one) => one.volunteerId))
   const hasStudent = volunteers.some(({ id, generation }) => going.has(id) && generation === 'grandchild')
   return hasStudent ? '孫世代連携型' : 'シルバー世代連携型'
+}
+
+/** Why somebody the draft names for a wish could not be asked: told before it is made a visit for nobody. */
+const whyNotWished = (rows: PlanningRows | undefined, row: BoardVisit, { helpers }: DraftVisit) => {
+  const [finding] = helpers.flatMap((one) => (rows && whyNotAsked(rows, row, one, helpers)) ?? [])
+  return finding ? sayRefusal(finding) : null
 }
 
 interface AskingOf {
@@ -47,8 +55,10 @@ export const useAsking = ({ base, whereIs, made }: AskingOf) => {
   const lessonOf = async (visit: DraftVisit): Promise<string | null> => {
     if (visit.kind === 'lesson') return visit.visitId
     const request = base()?.rows.requests.find((one) => one.id === visit.visitId)
-    if (!request || request.placeKind !== '自宅' || !base()?.hasAddress(request.learnerId)) {
-      refusedAs(visit.visitId, 'need-form')
+    const isKnown = request?.placeKind === '自宅' && base()?.hasAddress(request.learnerId)
+    const why = isKnown ? whyNotWished(base()?.rows, rowOfWish(request, whereIs, visit), visit) : 'need-form'
+    if (!isKnown || why !== null) {
+      refusedAs(visit.visitId, why)
       return null
     }
     const lessonId = `lesson-${crypto.randomUUID()}`

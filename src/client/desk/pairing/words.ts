@@ -59,6 +59,11 @@ const BOARD = threeWordings({
     '「案を つくる」を おして ください。',
     'Press “Suggest” to place waiting wishes.',
   ],
+  'past-text': [
+    '過ぎた週です。案は作れません。',
+    'すぎた 週です。',
+    'This week is over: nothing can be planned.',
+  ],
   'for-whom': ['{name}さん（{area}）', '{name}さん（{area}）', '{name} ({area})'],
   needed: ['必要{count}人', '{count}人 いります', 'needs {count}'],
   wish: ['申込（日時は案）', '申込（日は 案）', 'wish (time suggested)'],
@@ -80,7 +85,11 @@ const CREW = threeWordings({
   nobody: ['まだだれもいません', 'まだ いません', 'Nobody yet'],
   ask: ['お願いする', 'おねがいする', 'Ask'],
   'ask-all': ['案の全員にお願いする', '案の みんなに おねがいする', 'Ask everybody suggested'],
-  'asked-all': ['{count}人にお願いしました', '{count}人に おねがいしました', '{count} people were asked'],
+  'asked-all': [
+    '{count}件のお願いをしました',
+    '{count}この おねがいを しました',
+    '{count} requests were sent',
+  ],
   'asked-text': [
     'サポーターの端末に届きます。返事はここに出ます。',
     'へんじは ここに 出ます。',

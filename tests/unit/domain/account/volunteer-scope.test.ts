@@ -43,6 +43,28 @@ describe('A volunteer', () => {
     expect(idsOf(visible, 'lesson')).toEqual(['2026-11-19', '2026-11-20', '2026-11-27'])
   })
 
+  test('holds what they are asked for however far ahead, without the house, and once they said yes from a week before', async () => {
+    const askedFor = (state: 'asked' | 'accepted') => [
+      put('lesson', aHomeVisit('later', 'hana', { lessonDay: '2026-12-24' })),
+      put('booking', aBooking('later', 'hana')),
+      put('pairing', aPairing('later', 'silver', { state })),
+      ...volunteerRows(aVolunteer('silver')),
+      ...learnerRows('hana'),
+    ]
+    const asked = await visibleTo(anActor('volunteer', 'silver'), askedFor('asked'))
+    expect(rowOf(asked, 'lesson', 'later')).toMatchObject({
+      learnerHomeId: null,
+      placeName: '',
+      passWord: '',
+    })
+    expect(idsOf(asked, 'pairing')).toEqual(['later.silver'])
+    expect(idsOf(asked, 'learner')).toEqual([])
+    expect(idsOf(asked, 'booking')).toEqual([])
+    const accepted = await visibleTo(anActor('volunteer', 'silver'), askedFor('accepted'))
+    expect(idsOf(accepted, 'lesson')).toEqual([])
+    expect(idsOf(accepted, 'pairing')).toEqual([])
+  })
+
   test('holds no lesson they declined or withdrew from, but one they were asked for', async () => {
     const some = (['confirmed', 'asked', 'withdrew', 'declined'] as const).flatMap((state) =>
       on(state, '2026-11-21', state),
