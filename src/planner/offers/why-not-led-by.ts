@@ -4,7 +4,7 @@ import { whyNotPair } from '#domain/pairing/why-not-pair.ts'
 import { grouped } from '#domain/rules/grouped.ts'
 import type { Plan } from '#domain/rules/plan.ts'
 import type { Volunteer } from '#domain/volunteer/volunteer.ts'
-import { lessonOfWish } from '../week/lesson-of-wish.ts'
+import { lessonOfWish } from '#domain/lesson/lesson-of-wish.ts'
 import { standingPromises } from '../week/visit.ts'
 import type { OpenWish, StartOption, WeekTask } from '../week/week-task.ts'
 

@@ -14,7 +14,7 @@ import { grouped } from '#domain/rules/grouped.ts'
 import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import { lessonsBefore, pairsKnown } from './earlier-weeks.ts'
 import { isToCome, wishOptions } from './wish-options.ts'
-import { lessonOfWish } from './lesson-of-wish.ts'
+import { lessonOfWish } from '#domain/lesson/lesson-of-wish.ts'
 import type { DropOut, Lock, OpenWish, StartOption, WeekTask } from './week-task.ts'
 
 /** What a desk's device holds of the weeks around: the domain's rows as they stand. */

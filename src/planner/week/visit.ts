@@ -3,7 +3,7 @@ import type { Lesson } from '#domain/lesson/lesson.ts'
 import { isStanding, type Pairing } from '#domain/pairing/pairing.ts'
 import { grouped } from '#domain/rules/grouped.ts'
 import { isRevokedOn, type Volunteer } from '#domain/volunteer/volunteer.ts'
-import { lessonOfWish } from './lesson-of-wish.ts'
+import { lessonOfWish } from '#domain/lesson/lesson-of-wish.ts'
 import type { DropOut, OpenWish, StartOption, WeekTask } from './week-task.ts'
 
 /** A lesson of the planned days that is open or confirmed, or a wish: something people are looked for. */

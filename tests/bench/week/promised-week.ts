@@ -1,6 +1,6 @@
 import { bookingId } from '#domain/booking/booking.ts'
 import { type Pairing, pairingId } from '#domain/pairing/pairing.ts'
-import { lessonOfWish } from '#planner/week/lesson-of-wish.ts'
+import { lessonOfWish } from '#domain/lesson/lesson-of-wish.ts'
 import type { WeekPlan } from '#planner/week/week-plan.ts'
 import type { WeekTask } from '#planner/week/week-task.ts'
 import { aBooking } from '../../unit/domain/sample-rows.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openVisit } from '#domain/lesson/open-visit.ts'
 import { put } from '#domain/rows.ts'
-import { lessonOfWish } from '#planner/week/lesson-of-wish.ts'
+import { lessonOfWish } from '#domain/lesson/lesson-of-wish.ts'
 import { judged } from '../../domain/judging.ts'
 import { aMunicipality, learnerRows } from '../../domain/sample-rows.ts'
 import { aWish } from '../sample-week.ts'

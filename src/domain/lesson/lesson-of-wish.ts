@@ -1,5 +1,6 @@
-import type { Lesson } from '#domain/lesson/lesson.ts'
-import type { OpenWish, StartOption } from './week-task.ts'
+import type { Day } from '../day.ts'
+import type { Request } from '../request/request.ts'
+import type { Lesson } from './lesson.ts'
 
 /** A wish is made a visit for two learners a helper. */
 const LEARNERS_PER_HELPER = 2
@@ -11,8 +12,8 @@ export const lessonOfWish = (
     area,
     position,
     durationMinutes,
-  }: Pick<OpenWish, 'request' | 'area' | 'position' | 'durationMinutes'>,
-  { day, startMinute }: StartOption,
+  }: { readonly request: Request } & Pick<Lesson, 'area' | 'position' | 'durationMinutes'>,
+  { day, startMinute }: { readonly day: Day; readonly startMinute: number },
 ): Lesson => {
   const isHome = request.placeKind === '自宅'
   return {
