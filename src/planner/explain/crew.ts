@@ -5,7 +5,6 @@ import { notTogether } from '#domain/rules/not-together.ts'
 import { isMinorOn, type Volunteer } from '#domain/volunteer/volunteer.ts'
 import { isStudent, type Visit } from '../week/visit.ts'
 import type { Week } from '../week/week.ts'
-import { CREW_FULL, NO_LEAD, TOO_FEW } from './crew-faults.ts'
 import { isTooFarAlone, takesAlong } from '../week/reach.ts'
 import { studentTooFar } from './student-too-far.ts'
 import { goingTo } from './rule-book.ts'
@@ -65,6 +64,10 @@ const hasLeadTooMany = (members: readonly Member[], lesson: Lesson): boolean => 
   )
   return suggested + (isPromisedLead ? 1 : 0) > 1 && suggested > 0
 }
+
+export const NO_LEAD = 'no-lead'
+export const TOO_FEW = 'too-few-people'
+export const CREW_FULL = 'crew-full'
 
 /**
  * Why these people cannot be suggested for the visit together, each of them being allowed alone; null when they can. What is

@@ -1,9 +1,9 @@
 import type { Finding } from '#domain/finding.ts'
 import type { Lesson } from '#domain/lesson/lesson.ts'
+import { lessonOfWish } from '#domain/lesson/lesson-of-wish.ts'
 import { isStanding } from '#domain/pairing/pairing.ts'
 import { whyNotPair } from '#domain/pairing/why-not-pair.ts'
 import type { PlanningRows } from '#client/queries/usePlanningRows.ts'
-import { lessonOfWish } from '#domain/lesson/lesson-of-wish.ts'
 import type { DraftHelper } from './board-draft.ts'
 import type { BoardVisit } from './board-visits.ts'
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { openVisit } from '#domain/lesson/open-visit.ts'
 import { put } from '#domain/rows.ts'
 import { lessonOfWish } from '#domain/lesson/lesson-of-wish.ts'
-import { judged } from '../../domain/judging.ts'
-import { aMunicipality, learnerRows } from '../../domain/sample-rows.ts'
-import { aWish } from '../sample-week.ts'
+import { judged } from '../judging.ts'
+import { aMunicipality, learnerRows } from '../sample-rows.ts'
+import { aWish } from '../../planner/sample-week.ts'
 
 test.each(['自宅', '介護施設', '公民館等'] as const)(
   'the rules are asked about the visit that the desk would make of the wish (%s)',
