@@ -10,6 +10,15 @@ import type { Row } from '#domain/tables.ts'
 /** A Friday; the clocks of the tests stand at ten in the morning in Tokyo. */
 export const TODAY = '2026-11-20'
 export const NOW = '2026-11-20T01:00:00.000Z'
+
+/** As somebody's row is marked when they were erased. */
+export const ERASED = {
+  at: NOW,
+  by: 'desk',
+  rule: 'asked',
+  counts: {},
+  finishedAt: null,
+} as const
 export const UBE_CODE = '352021'
 
 export const anActor = (role: Role, subjectId: string | null = null): Actor => ({

@@ -11,13 +11,11 @@ import {
   aRequest,
   aVolunteer,
   learnerRows,
-  NOW,
+  ERASED,
   TODAY,
   volunteerRows,
 } from '../sample-rows.ts'
 import { idsOf, rowOf, visibleTo } from './visible.ts'
-
-const ERASED = { at: NOW, by: 'desk', rule: 'asked', counts: {}, finishedAt: null } as const
 
 const rows = [
   put('lesson', aHomeVisit('visit', 'hana')),

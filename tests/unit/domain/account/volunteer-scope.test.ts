@@ -10,7 +10,7 @@ import {
   aPairing,
   aVolunteer,
   learnerRows,
-  NOW,
+  ERASED,
   volunteerRows,
 } from '../sample-rows.ts'
 import { idsOf, rowOf, visibleTo } from './visible.ts'
@@ -131,8 +131,7 @@ describe('A volunteer', () => {
   })
 
   test('hears no more of another who was erased than that they help no more', async () => {
-    const erased = { at: NOW, by: 'desk', rule: 'asked', counts: {}, finishedAt: null } as const
-    const gone = put('volunteer', aMinor('student', { revokedOn: '2026-11-21', erased }))
+    const gone = put('volunteer', aMinor('student', { revokedOn: '2026-11-21', erased: ERASED }))
     const seen = rowOf(
       await visibleTo(anActor('volunteer', 'silver'), [...rows, gone]),
       'volunteer',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { pairingChoices } from '#domain/pairing/pairing-choices.ts'
+import { ERASED } from '../sample-rows.ts'
 import { everyCheck, homeVisit, minor, plan, volunteer } from '../rules/plan-builder.ts'
 
 const visit = homeVisit('visit', { area: '見本地区', seatsTaken: 1 })
@@ -24,14 +25,7 @@ test('whoever does not fit can still be chosen and says why', () => {
 })
 
 test('nobody who was erased is a choice', () => {
-  const erased = {
-    at: '2026-11-20T01:00:00.000Z',
-    by: 'desk',
-    rule: 'asked',
-    counts: {},
-    finishedAt: null,
-  } as const
-  expect(pairingChoices(plan({ volunteers: [volunteer('gone', { erased })] }), visit)).toEqual([])
+  expect(pairingChoices(plan({ volunteers: [volunteer('gone', { erased: ERASED })] }), visit)).toEqual([])
 })
 
 test('a choice says who is a minor on the lesson’s day', () => {

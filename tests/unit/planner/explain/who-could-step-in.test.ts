@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { explainCell } from '#planner/explain/explain-cell.ts'
 import { whoCouldStepIn } from '#planner/explain/who-could-step-in.ts'
+import { ERASED } from '../../domain/sample-rows.ts'
 import { promisesAlone } from '../every-plan.ts'
 import { randomWeek } from '../random-week.ts'
 
@@ -25,14 +26,7 @@ describe('Who could step in at a visit', () => {
 
   test('nobody who was erased', () => {
     const task = randomWeek({ seed: 1 })
-    const erased = {
-      at: '2026-11-20T01:00:00.000Z',
-      by: 'desk',
-      rule: 'asked',
-      counts: {},
-      finishedAt: null,
-    } as const
-    const volunteers = task.plan.volunteers.map((one) => ({ ...one, erased }))
+    const volunteers = task.plan.volunteers.map((one) => ({ ...one, erased: ERASED }))
     const gone = { ...task, plan: { ...task.plan, volunteers } }
     expect(whoCouldStepIn(gone, promisesAlone(gone), 'l0')).toEqual([])
   })
