@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { openDesk, type OpenDesk, PATIENCE } from './open-desk.ts'
+import { addDays } from '#domain/day.ts'
+import { openDesk, type OpenDesk, PATIENCE, TODAY } from './open-desk.ts'
 
 vi.mock('#client/desk/pairing/open-planner.ts', async () => ({
   openPlanner: (await import('./planner-here.ts')).plannerHere,
@@ -117,5 +118,15 @@ describe('The pairing board', () => {
     await desk.press('案の全員にお願いする')
     await desk.says('件のお願いをしました')
     await vi.waitFor(() => expect(desk.wrapper.text()).toContain('お願い中'), PATIENCE)
+  })
+
+  test('a week that is over is not planned, and the board says so instead of how to', async () => {
+    desk = await openDesk(`/desk/pairing?day=${addDays(TODAY, -70)}&view=week`)
+    await desk.says('過ぎた週です。案は作れません。')
+    const button = desk.wrapper.findAll('button').find((one) => one.text() === '案を作る')
+    expect(button?.attributes('aria-disabled')).toBe('true')
+    await button?.trigger('click')
+    expect(all('planning')).toHaveLength(0)
+    expect(desk.wrapper.text()).not.toContain('を押すと')
   })
 })

@@ -6,6 +6,7 @@ import { visitId } from '#cast/cast-ids.ts'
 import { type KeyPerson, UBE } from '#cast/key-people.ts'
 import { UBE_TOWN } from '#cast/ube/town.ts'
 import type { DeviceDatabase } from '#client/database/device-database.ts'
+import { aHomeVisit, aPairing } from '../../unit/domain/sample-rows.ts'
 import { openField, press, setClock, signIn, untilShown, VISIT_ID } from './open-field.ts'
 
 /** A visit of 宇部市 on the coming Monday, to which two others go. */
@@ -53,6 +54,20 @@ describe('being asked for a visit', () => {
       expect(text).toContain(words)
     expect(text).not.toContain('見本')
     expect(text).toMatch(/いっしょに行く人大輔さん、京子さん/)
+  })
+
+  it('is shown however far ahead it is, with nothing of the house', async () => {
+    const later = aHomeVisit('later', UBE.todaysLearnerId, { lessonDay: '2026-12-24', startMinute: 600 })
+    const ask = {
+      ...aPairing('later', UBE.silver.id, { state: 'asked' }),
+      id: pairingId('later', UBE.silver.id),
+    }
+    const database = await signIn(UBE.silver, [put('lesson', later), put('pairing', ask)])
+    page = await openField('/field')
+    await untilShown(page, 'お願いが来ています')
+    expect(asked().text()).toContain('12月24日（木） 午前10時')
+    expect(await database.rows('lesson').get('later')).toMatchObject({ learnerHomeId: null, placeName: '' })
+    expect(page.get('[aria-labelledby=coming]').html()).not.toContain('/field/lessons/later')
   })
 
   it('is not yet a visit to go to, neither on the list nor as a page', async () => {
