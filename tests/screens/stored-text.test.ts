@@ -112,7 +112,11 @@ const DRAWN: readonly (readonly [string, unknown, (text: string) => object])[] =
     WishSummary,
     (text) => ({ found: { request: requestOf(text), learner: learnerOf(text), contact: contactOf(text) } }),
   ],
-  ['a lesson that lacks people', LessonRows, (text) => ({ kind: 'lacking', lessons: [lessonOf(text)] })],
+  [
+    'a lesson that lacks people',
+    LessonRows,
+    (text) => ({ kind: 'lacking', lessons: [{ lesson: lessonOf(text) }] }),
+  ],
   ['a lesson', LessonSummary, (text) => ({ found: foundOf(text) })],
   ['who comes to a lesson', BookingRows, (text) => ({ found: foundOf(text) })],
   ['what was recorded of a lesson', LessonFacts, (text) => ({ found: foundOf(text) })],

@@ -5,6 +5,8 @@ import type { LessonStanding } from '#domain/lesson/lesson-standing.ts'
 export const STANDING_TONES: Record<LessonStanding, Tone | 'neutral'> = {
   draft: 'neutral',
   lacking: 'warning',
+  awaiting: 'info',
+  agreed: 'info',
   open: 'info',
   settled: 'success',
   held: 'neutral',

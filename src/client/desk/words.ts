@@ -99,6 +99,8 @@ const SHELL = threeWordings({
 const STANDING = threeWordings({
   draft: ['下書き', '下書き', 'Draft'],
   lacking: ['人が足りません', '人が たりません', 'People needed'],
+  awaiting: ['返事待ち', 'へんじ まち', 'Awaiting answers'],
+  agreed: ['承諾済み（未決定）', 'みんな はい（まだ きまって いません）', 'Agreed, not settled'],
   open: ['受付中', '受付中', 'Open'],
   settled: ['決まりました', 'きまりました', 'Settled'],
   held: ['実施済み', 'おわりました', 'Held'],

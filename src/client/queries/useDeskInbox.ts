@@ -1,6 +1,7 @@
 import type { Contact } from '#domain/contact/contact.ts'
 import { addDays, daysBetween, type Instant, tokyoDay } from '#domain/day.ts'
 import { lacksPeople } from '#domain/lesson/lacks-people.ts'
+import { type LessonStanding, lessonStanding } from '#domain/lesson/lesson-standing.ts'
 import type { Lesson } from '#domain/lesson/lesson.ts'
 import { lessonsNotRecorded } from '#domain/numbers/lessons-not-recorded.ts'
 import type { Request } from '#domain/request/request.ts'
@@ -16,13 +17,19 @@ export interface WaitingRequest {
   readonly waitingDays: number
 }
 
+/** A lesson whose people are not confirmed yet, and how far they are. */
+export interface LackingLesson {
+  readonly lesson: Lesson
+  readonly standing: LessonStanding
+}
+
 /** Everything that waits for a person at the desk. Refusals of this device are in its outbox. */
 export interface DeskInbox {
   readonly requests: readonly WaitingRequest[]
   readonly held: readonly HeldEntry[]
   readonly unrecorded: readonly Lesson[]
   readonly calls: readonly DueCall[]
-  readonly lacking: readonly Lesson[]
+  readonly lacking: readonly LackingLesson[]
 }
 
 const PAST_DAYS = 366
@@ -44,7 +51,7 @@ const readRequests = async (database: DeviceDatabase, people: PeopleIndex, today
   }))
 }
 
-const readLacking = async (database: DeviceDatabase, today: string): Promise<Lesson[]> => {
+const readLacking = async (database: DeviceDatabase, today: string): Promise<LackingLesson[]> => {
   const ahead = await database
     .rows('lesson')
     .where('lessonDay')
@@ -52,7 +59,10 @@ const readLacking = async (database: DeviceDatabase, today: string): Promise<Les
     .toArray()
   const ids = ahead.map((lesson) => lesson.id)
   const pairings = await database.rowsBy('pairing', 'lessonId', ids)
-  return ahead.filter((lesson) => lesson.state !== 'draft' && lacksPeople(lesson, pairings)).sort(byStart)
+  return ahead
+    .filter((lesson) => lesson.state !== 'draft' && lacksPeople(lesson, pairings))
+    .sort(byStart)
+    .map((lesson) => ({ lesson, standing: lessonStanding(lesson, pairings) }))
 }
 
 const readUnrecorded = async (database: DeviceDatabase, now: Instant): Promise<Lesson[]> => {

@@ -7,7 +7,10 @@ import { findingsOf } from '#domain/rules/rules.ts'
 import { useSession } from '#client/state/session.ts'
 import { useLive } from './useLive.ts'
 
-/** Which rules a lesson ahead breaks as it stands: nothing may, and yet what is known of somebody may have changed since. */
+/**
+ * What there is to say of a lesson ahead as it stands. No hard rule may be broken, and yet what is known of somebody may have
+ * changed since.
+ */
 export const useLessonFindings = (lessonId: () => string) => {
   const session = useSession()
   return useLive(async (database): Promise<Finding[]> => {
@@ -16,6 +19,6 @@ export const useLessonFindings = (lessonId: () => string) => {
     const rows = await loadNeeds(needs, (table, by, values) => database.rowsBy(table, by, values))
     const lesson = rows.get('lesson', lessonId())
     if (!lesson || !isAhead(lesson)) return []
-    return findingsOf(planOf(rows)).filter(({ isHard, about }) => isHard && about.includes(lesson.id))
+    return findingsOf(planOf(rows)).filter(({ about }) => about.includes(lesson.id))
   }, lessonId)
 }

@@ -1,11 +1,21 @@
-import { isConfirmed, type Pairing } from '../pairing/pairing.ts'
+import { isConfirmed, isStanding, type Pairing } from '../pairing/pairing.ts'
 import { isAhead, type Lesson } from './lesson.ts'
+
+/** How many helpers the learners who have a seat need, trainees left out; one at least, also before somebody books. */
+export const helpersNeeded = ({
+  seatsTaken,
+  learnersPerHelper,
+}: Pick<Lesson, 'seatsTaken' | 'learnersPerHelper'>): number =>
+  Math.max(1, Math.ceil(seatsTaken / learnersPerHelper))
+
+/** Who helps at the lesson if they come: asked, accepted or confirmed, trainees left out. */
+export const crewOf = (lesson: Pick<Lesson, 'id'>, pairings: readonly Pairing[]): Pairing[] =>
+  pairings.filter((one) => one.lessonId === lesson.id && isStanding(one) && one.part !== 'trainee')
 
 /** Confirmed helpers of the lesson, trainees left out. */
 export const helpersOf = (lesson: Lesson, pairings: readonly Pairing[]): Pairing[] =>
-  pairings.filter((one) => one.lessonId === lesson.id && isConfirmed(one) && one.part !== 'trainee')
+  crewOf(lesson, pairings).filter(isConfirmed)
 
-/** 人が足りません: nobody goes yet, or too few for the learners who have a seat. */
+/** Nobody is confirmed yet, or too few for the learners who have a seat. */
 export const lacksPeople = (lesson: Lesson, pairings: readonly Pairing[]): boolean =>
-  isAhead(lesson) &&
-  Math.max(1, lesson.seatsTaken) > helpersOf(lesson, pairings).length * lesson.learnersPerHelper
+  isAhead(lesson) && helpersOf(lesson, pairings).length < helpersNeeded(lesson)

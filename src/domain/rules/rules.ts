@@ -10,6 +10,7 @@ import type { Plan } from './plan.ts'
 import { silverHours } from './silver-hours.ts'
 import { skillForTopic } from './skill-for-topic.ts'
 import { moreThanWished, oneGenerationOnly } from './soft.ts'
+import { studentTooFar } from './student-way.ts'
 import { vehicleFree } from './vehicle-free.ts'
 import { volunteerAvailable } from './volunteer-available.ts'
 
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   skillForTopic,
   silverHours,
   vehicleFree,
+  studentTooFar,
   oneGenerationOnly,
   moreThanWished,
 ]

@@ -65,3 +65,6 @@ export const isRevokedOn = ({ revokedOn }: Volunteer, day: Day): boolean =>
 /** Grown up and still helping: with them a minor is not alone. */
 export const canAccompanyOn = (volunteer: Volunteer, day: Day): boolean =>
   !isMinorOn(volunteer, day) && !isRevokedOn(volunteer, day)
+
+/** 孫世代: whoever a student is taken for, grown up or not. */
+export const isStudent = (volunteer: Volunteer): boolean => volunteer.generation === 'grandchild'

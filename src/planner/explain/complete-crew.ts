@@ -1,9 +1,10 @@
 import type { Lesson } from '#domain/lesson/lesson.ts'
+import { takesAlong } from '#domain/rules/student-way.ts'
 import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import type { Visit } from '../week/visit.ts'
 import type { Week } from '../week/week.ts'
 import { crewFault, isAdultAt, isHelper, leadOf, mayMeet, type Member } from './crew.ts'
-import { isTooFarAlone, takesAlong } from '../week/reach.ts'
+import { isTooFarAlone } from '../week/reach.ts'
 
 const suggest = (volunteer: Volunteer, part: 'lead' | 'partner'): Member => ({
   volunteer,

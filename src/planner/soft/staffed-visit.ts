@@ -1,6 +1,6 @@
 import type { Lesson } from '#domain/lesson/lesson.ts'
-import { isMinorOn, type Volunteer } from '#domain/volunteer/volunteer.ts'
-import { isStudent, lessonAt, type Visit } from '../week/visit.ts'
+import { isMinorOn, isStudent, type Volunteer } from '#domain/volunteer/volunteer.ts'
+import { lessonAt, type Visit } from '../week/visit.ts'
 import type { Week } from '../week/week.ts'
 import type { SuggestedHelper, SuggestedVisit } from '../week/week-plan.ts'
 

@@ -1,9 +1,8 @@
 import { canTeach } from '#domain/rules/skill-for-topic.ts'
-import { Generation, type Volunteer } from '#domain/volunteer/volunteer.ts'
+import { takesAlong } from '#domain/rules/student-way.ts'
+import { Generation, isStudent, type Volunteer } from '#domain/volunteer/volunteer.ts'
 import { Topic } from '#domain/words.ts'
 import { APART, KNOWN, TAKES_ALONG } from './compiled-week.ts'
-import { takesAlong } from './reach.ts'
-import { isStudent } from './visit.ts'
 import type { Week } from './week.ts'
 import { MEANS } from './ways.ts'
 

@@ -5,7 +5,9 @@ import { NO_TIME } from './week-state.ts'
 
 const [FEWEST, MOST] = [2, 9]
 /** How often out of a hundred room is made for a visit that nobody comes to. */
-const MAKES_ROOM = 10
+const MAKES_ROOM = 30
+/** So many visits more are emptied then: who comes there instead has to come from somewhere. */
+const MORE_FOR_ROOM = 8
 
 /** In any order, from the place `from` on. */
 const disorder = (visits: number[], { random }: Searching, from: number): void => {
@@ -40,7 +42,8 @@ const makeRoom = (searching: Searching, count: number): boolean => {
 export const ruinRecreate = (searching: Searching): boolean => {
   const { state, random } = searching
   const count = FEWEST + random.below(MOST - FEWEST + 1)
-  if (state.unservedCount > 0 && random.below(100) < MAKES_ROOM) return makeRoom(searching, count)
+  if (state.unservedCount > 0 && random.below(100) < MAKES_ROOM)
+    return makeRoom(searching, count + MORE_FOR_ROOM)
   const visits = gather(searching, count)
   if (visits.length === 0) return false
   if (state.unservedCount > 0 && random.below(2) === 0) {

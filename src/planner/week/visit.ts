@@ -1,8 +1,9 @@
 import type { Day } from '#domain/day.ts'
+import { helpersNeeded } from '#domain/lesson/lacks-people.ts'
 import type { Lesson } from '#domain/lesson/lesson.ts'
 import { isStanding, type Pairing } from '#domain/pairing/pairing.ts'
 import { grouped } from '#domain/rules/grouped.ts'
-import { isRevokedOn, type Volunteer } from '#domain/volunteer/volunteer.ts'
+import { isRevokedOn } from '#domain/volunteer/volunteer.ts'
 import { lessonOfWish } from '#domain/lesson/lesson-of-wish.ts'
 import type { DropOut, OpenWish, StartOption, WeekTask } from './week-task.ts'
 
@@ -28,9 +29,6 @@ export interface Visit {
 }
 
 const MOST_URGENCY = 3
-
-/** 孫世代: whoever a student is taken for, grown up or not. */
-export const isStudent = (volunteer: Volunteer): boolean => volunteer.generation === 'grandchild'
 
 /** A home, a care facility, or a lesson of the grandchildren's own track. */
 const isStudentWishedAt = ({ placeKind, track }: Lesson): boolean =>
@@ -64,7 +62,7 @@ export const lessonAt = ({ lesson }: Visit, { day, startMinute }: StartOption): 
 })
 
 const crewSizes = (lesson: Lesson) => {
-  const needed = Math.max(1, Math.ceil(lesson.seatsTaken / lesson.learnersPerHelper))
+  const needed = helpersNeeded(lesson)
   return { needed, most: Math.max(needed, 2), isStudentWished: isStudentWishedAt(lesson) }
 }
 

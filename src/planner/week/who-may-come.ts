@@ -1,7 +1,7 @@
+import { isFar } from '#domain/rules/student-way.ts'
 import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import { FAR, FITS, MAY_HELP, PROMISED } from './compiled-week.ts'
 import type { Occasions } from './occasions.ts'
-import { isFar } from './reach.ts'
 import type { Visit } from './visit.ts'
 import type { Week } from './week.ts'
 

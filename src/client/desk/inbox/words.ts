@@ -10,9 +10,13 @@ const INBOX = threeWordings({
   jump: ['件数の一覧', 'いくつ あるか', 'Counts'],
   requests: ['新しい申込', 'あたらしい 申込', 'New requests'],
   'requests-none': ['待っている申込はありません。', 'ありません。', 'No request is waiting.'],
-  lacking: ['人が足りない講座（7日以内）', '人が たりない 講座（7日）', 'Lessons lacking people (7 days)'],
+  lacking: [
+    '人が決まっていない講座（7日以内）',
+    '人が きまって いない 講座（7日）',
+    'Lessons without settled people (7 days)',
+  ],
   'lacking-none': [
-    '7日以内の講座は、人がそろっています。',
+    '7日以内の講座は、人が決まっています。',
     'みんな きまって います。',
     'Every lesson of the next 7 days has its people.',
   ],

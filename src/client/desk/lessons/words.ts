@@ -58,6 +58,7 @@ const LESSON = threeWordings({
   'part-lead': ['リード', 'リード', 'Lead'],
   'part-partner': ['パートナー', 'パートナー', 'Partner'],
   'part-trainee': ['見習い', '見習い', 'Trainee'],
+  noticed: ['気をつけること', '気を つける こと', 'Worth knowing'],
   broken: [
     'このままでは実施できません。ペアを決め直してください',
     'このままでは できません。人を きめなおして ください',

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Position } from '#domain/position.ts'
 import { type LessonStanding, lessonStanding } from '#domain/lesson/lesson-standing.ts'
+import { helpersNeeded } from '#domain/lesson/lacks-people.ts'
 import { isAhead, type Lesson } from '#domain/lesson/lesson.ts'
 import { isStanding, type Pairing } from '#domain/pairing/pairing.ts'
 import type { Request } from '#domain/request/request.ts'
@@ -52,7 +53,7 @@ const ofLesson = (
     startMinute: lesson.startMinute,
     durationMinutes: lesson.durationMinutes,
     learnerId: lesson.learnerHomeId,
-    needed: Math.max(1, Math.ceil(lesson.seatsTaken / lesson.learnersPerHelper)),
+    needed: helpersNeeded(lesson),
     pairings: pairings.filter((one) => one.state !== 'withdrew'),
     suggested: suggested.filter((one) => !standing.has(one.volunteerId)),
     standing: lessonStanding(lesson, pairings),

@@ -13,7 +13,11 @@ const TOTALS = threeWordings({
   points: ['点', '点', 'Points'],
   before: ['前の案', '前の 案', 'Before'],
   sum: ['合計', 'ぜんぶ', 'Total'],
-  unserved: ['人が足りない訪問', '人が たりない 訪問', 'Visits not served'],
+  unserved: [
+    '人が足りない訪問（急ぐ訪問は1件より多く数えます）',
+    '人が たりない 訪問（いそぐ ものは 多く かぞえます）',
+    'Visits not served (urgent ones count for more than one)',
+  ],
   missingStudent: ['生徒がいない訪問', '生徒が いない 訪問', 'No student'],
   continuity: ['なじみの人ではない', 'はじめての 人', 'No familiar face'],
   newPair: ['はじめて組むペア', 'はじめての ペア', 'New pairs'],

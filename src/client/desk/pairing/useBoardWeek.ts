@@ -1,8 +1,9 @@
-import { computed, watch } from 'vue'
+import { computed, toRaw, watch } from 'vue'
 import { addDays, type Day } from '#domain/day.ts'
 import { whereLearnerLives } from '#domain/learner/where-learner-lives.ts'
 import { usePlanningRows } from '#client/queries/usePlanningRows.ts'
 import { type BoardDraft, withSettledWishes } from './board-draft.ts'
+import { crewFindings } from './crew-findings.ts'
 import { boardVisits, waitingWishes, type WhereIs } from './board-visits.ts'
 import { withPlanFor } from './kept-plan.ts'
 import { suggestedVisits } from './suggested-visits.ts'
@@ -34,6 +35,9 @@ export const useBoardWeek = (monday: () => Day) => {
   const visits = computed(() =>
     base.value ? boardVisits(base.value.rows, board.draft.value, { days: days.value, whereIs }) : [],
   )
+  const findings = computed(() =>
+    base.value ? crewFindings(toRaw(base.value.rows), visits.value) : new Map<string, never[]>(),
+  )
   const waiting = computed(() => (base.value ? waitingWishes(base.value.rows, board.draft.value) : []))
   const asPlanned = computed(() => suggestedVisits(visits.value))
 
@@ -42,7 +46,20 @@ export const useBoardWeek = (monday: () => Day) => {
     board.change(withPlanFor(board.draft.value, planned, plan))
   const clear = (): void => putPlan([], days.value)
 
-  return { base, board, absences, absent, days, visits, waiting, asPlanned, whereIs, putPlan, clear }
+  return {
+    base,
+    board,
+    absences,
+    absent,
+    days,
+    visits,
+    findings,
+    waiting,
+    asPlanned,
+    whereIs,
+    putPlan,
+    clear,
+  }
 }
 
 export type BoardWeek = ReturnType<typeof useBoardWeek>

@@ -10,7 +10,7 @@ import type { BoardVisit } from './board-visits.ts'
 type Asked = Pick<DraftHelper, 'volunteerId' | 'part'>
 
 /** The lesson, or what the wish would become at this time. */
-const lessonToBe = (rows: PlanningRows, visit: BoardVisit): Lesson | undefined => {
+export const lessonToBe = (rows: PlanningRows, visit: BoardVisit): Lesson | undefined => {
   const request = rows.requests.find(({ id }) => id === visit.visitId)
   return (
     rows.lessons.find(({ id }) => id === visit.visitId) ??

@@ -44,7 +44,7 @@ describe('The rows of the board', () => {
   test('say who was asked and who declined, but no longer who withdrew', () => {
     const visit = boardVisits(rows, draft, around).find((one) => one.visitId === 'visit')
     expect(visit?.pairings.map((one) => one.volunteerId)).toEqual(['silver', 'neighbour'])
-    expect(visit?.standing).toBe('lacking')
+    expect(visit?.standing).toBe('awaiting')
   })
 
   test('need as many helpers as the learners who come', () => {
