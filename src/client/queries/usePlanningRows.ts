@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#domain/day.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#domain/municipality/municipality.ts'
 import type { Row } from '#domain/tables.ts'
+import type { DeviceDatabase } from '#client/database/device-database.ts'
 import { readPeople } from './people-index.ts'
 import { useLive } from './useLive.ts'
 
@@ -31,19 +32,29 @@ export interface PlanningBase {
   readonly hasAddress: (learnerId: string) => boolean
 }
 
+/** With the visits that open wishes have already, however far away: who has one does not wait. */
+const withVisitsOfWishes = async (
+  database: DeviceDatabase,
+  near: readonly Row<'lesson'>[],
+  requests: readonly Row<'request'>[],
+): Promise<Row<'lesson'>[]> => {
+  const known = new Set(near.map(({ id }) => id))
+  const missing = requests.flatMap(({ state, lessonId }) =>
+    state === 'offered' && lessonId && !known.has(lessonId) ? [lessonId] : [],
+  )
+  return [...near, ...(await database.rowsBy('lesson', 'id', missing))]
+}
+
 /** Everything that planning the week from `monday` looks at. */
 export const usePlanningRows = (monday: () => Day) =>
   useLive(async (database): Promise<PlanningBase> => {
     const [from, until] = [addDays(monday(), -AROUND_DAYS), addDays(monday(), AROUND_DAYS)]
-    const lessons = await database
-      .rows('lesson')
-      .where('lessonDay')
-      .between(from, until, true, true)
-      .toArray()
-    const ids = lessons.map((lesson) => lesson.id)
+    const near = await database.rows('lesson').where('lessonDay').between(from, until, true, true).toArray()
     const [learners, volunteers, checks, places, resources, requests] = await Promise.all(
       PLANNED_TABLES.map((table) => database.rows(table).toArray()),
     )
+    const lessons = await withVisitsOfWishes(database, near, requests as Row<'request'>[])
+    const ids = lessons.map((lesson) => lesson.id)
     const [pairings, bookings, municipalities, people] = await Promise.all([
       database.rowsBy('pairing', 'lessonId', ids),
       database.rowsBy('booking', 'lessonId', ids),

@@ -118,6 +118,27 @@ describe('The pairing board', () => {
     await desk.press('案の全員にお願いする')
     await desk.says('件のお願いをしました')
     await vi.waitFor(() => expect(desk.wrapper.text()).toContain('お願い中'), PATIENCE)
+    expect(all('board-visit').some((one) => one.text().includes('返事待ち'))).toBe(true)
+  })
+
+  test('whoever is taken off the draft leaves the focus on their row', async () => {
+    await openBoard()
+    await suggest()
+    await shown('suggested')
+    const row = all('board-visit').find((one) => one.find('[data-testid="suggested"]').exists())
+    const remove = row?.findAll('button').find((one) => one.text() === '外す')
+    ;(remove?.element as HTMLElement | undefined)?.focus()
+    await remove?.trigger('click')
+    await vi.waitFor(() => expect(document.activeElement?.className).toContain('visit-row'), PATIENCE)
+  })
+
+  test('a wish that another week’s plan has does not wait, and is not said to be nowhere', async () => {
+    await openBoard()
+    await suggest()
+    await shown('suggested')
+    const there = desk.router.currentRoute.value.fullPath
+    await pressUntil('次の週', () => desk.router.currentRoute.value.fullPath !== there)
+    await desk.says('ほかの週の案に入れた申込が')
   })
 
   test('a week that is over is not planned, and the board says so instead of how to', async () => {

@@ -83,6 +83,11 @@ describe('The weights of a plan at the desk', () => {
     await type('weights-unserved', '300')
     await desk.press('この内容で保存する')
     await desk.says('だれも行かない案のほうが良いことになります')
+    ;(document.activeElement as HTMLElement | null)?.blur()
+    await vi.waitFor(async () => {
+      await desk.press('この内容で保存する')
+      expect(document.activeElement?.textContent).toContain('入力をご確認ください')
+    }, PATIENCE)
     expect(await planningNow()).toBeUndefined()
   })
 

@@ -19,6 +19,12 @@ const CANDIDATES = threeWordings({
     '{count} could come, the best first.',
   ],
   everybody: ['行けない人と理由も見る', '行けない 人も 見る', 'Show also who cannot, and why'],
+  'ask-both': ['{count}人にお願いする', '{count}人に おねがいする', 'Ask all {count}'],
+  'ask-with': [
+    '{name}さんを含む{count}人にお願いする',
+    '{name}さんたち {count}人に おねがいする',
+    'Ask {name}, {count} people in all',
+  ],
   ask: ['{name}さんにお願いする', '{name}さんに おねがいする', 'Ask {name}'],
 })
 

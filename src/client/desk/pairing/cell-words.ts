@@ -5,6 +5,7 @@ const CELL = threeWordings({
   title: ['{name}さん：{visit}', '{name}さん：{visit}', '{name}: {visit}'],
   why: ['この人を案にした理由', 'どうして この 人か', 'Why this person'],
   'why-not': ['行けない理由', '行けない りゆう', 'Why not'],
+  'on-it': ['この訪問に入っています', 'この 訪問に います', 'They are on this visit'],
   change: ['この人に替えると', 'この 人に かえると', 'What choosing them would change'],
   same: ['変わるものはありません', 'かわりません', 'Nothing changes'],
   better: ['良くなります（{points}点）', 'よくなります（{points}）', 'better by {points}'],

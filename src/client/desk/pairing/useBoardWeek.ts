@@ -1,7 +1,7 @@
 import { computed, toRaw, watch } from 'vue'
 import { addDays, type Day } from '#domain/day.ts'
 import { whereLearnerLives } from '#domain/learner/where-learner-lives.ts'
-import { usePlanningRows } from '#client/queries/usePlanningRows.ts'
+import { type PlanningRows, usePlanningRows } from '#client/queries/usePlanningRows.ts'
 import { type BoardDraft, withSettledWishes } from './board-draft.ts'
 import { crewFindings } from './crew-findings.ts'
 import { boardVisits, waitingWishes, type WhereIs } from './board-visits.ts'
@@ -11,6 +11,12 @@ import { useAbsences } from './useAbsences.ts'
 import { useBoard } from './useBoard.ts'
 
 const DAYS_A_WEEK = 7
+
+/** So many wishes wait and are suggested on the board, on no day of this week. */
+const countElsewhere = (rows: PlanningRows | undefined, draft: BoardDraft, days: readonly Day[]): number => {
+  const open = new Set(rows ? waitingWishes(rows, []).map(({ id }) => id) : [])
+  return draft.filter((one) => open.has(one.visitId) && !days.includes(one.day)).length
+}
 
 /** The week from `monday` as it stands on the board: what is kept on the device, and the draft over it. */
 export const useBoardWeek = (monday: () => Day) => {
@@ -39,6 +45,7 @@ export const useBoardWeek = (monday: () => Day) => {
     base.value ? crewFindings(toRaw(base.value.rows), visits.value) : new Map<string, never[]>(),
   )
   const waiting = computed(() => (base.value ? waitingWishes(base.value.rows, board.draft.value) : []))
+  const wishesElsewhere = computed(() => countElsewhere(base.value?.rows, board.draft.value, days.value))
   const asPlanned = computed(() => suggestedVisits(visits.value))
 
   /** The board has this plan for these days now; what it has for other weeks stays. */
@@ -55,6 +62,7 @@ export const useBoardWeek = (monday: () => Day) => {
     visits,
     findings,
     waiting,
+    wishesElsewhere,
     asPlanned,
     whereIs,
     putPlan,

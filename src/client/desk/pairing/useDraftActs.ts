@@ -12,21 +12,24 @@ import type { BoardVisit } from './board-visits.ts'
 import type { Board } from './useBoard.ts'
 
 /** What changes the draft alone: nobody hears of it. */
-export const useDraftActs = ({ draft, change }: Board) => {
-  const then = (next: (before: BoardDraft) => BoardDraft): void => change(next(draft.value))
+export const useDraftActs = ({ draft, change }: Board, changed: (visitId: string) => void) => {
+  const then = (visitId: string, next: (before: BoardDraft) => BoardDraft): void => {
+    changed(visitId)
+    change(next(draft.value))
+  }
 
   return {
     /** The crew that the planner found for a helper. */
     take: (visit: BoardVisit, chosenId: string, taken: TakenCrew): void =>
-      then((before) => withCrew(before, visit, { taken, chosenId })),
+      then(visit.visitId, (before) => withCrew(before, visit, { taken, chosenId })),
     /** One helper alone, as the coordinator wishes, whatever the planner thinks of it. */
     choose: ({ visitId, kind, day, startMinute }: BoardVisit, volunteerId: string, part: Part): void =>
-      then((before) =>
+      then(visitId, (before) =>
         withHelper(before, { visitId, kind, day, startMinute, helpers: [] }, { volunteerId, part }),
       ),
     remove: (visitId: string, volunteerId: string): void =>
-      then((before) => withoutHelper(before, visitId, volunteerId)),
+      then(visitId, (before) => withoutHelper(before, visitId, volunteerId)),
     toggleLock: (visitId: string, { volunteerId, isLocked }: DraftHelper): void =>
-      then((before) => withLock(before, visitId, volunteerId, !isLocked)),
+      then(visitId, (before) => withLock(before, visitId, volunteerId, !isLocked)),
   }
 }

@@ -27,6 +27,12 @@ export const useVisitActs = ({ base, board, visits, whereIs }: Planning) => {
     if (done.length > 0) board.change(done.reduce((draft, id) => withoutVisit(draft, id), board.draft.value))
   }
 
+  /** Why something could not be done is told until the visit's people are chosen anew. */
+  const forget = (visitId: string): void => {
+    if (refused.value?.visitId === visitId) refused.value = null
+    asking.notAsked.value = asking.notAsked.value.filter((one) => one.visitId !== visitId)
+  }
+
   const confirm = ({ visitId, pairings, day }: BoardVisit) =>
     doneAt(visitId, confirmPair, {
       lessonId: visitId,
@@ -37,7 +43,7 @@ export const useVisitActs = ({ base, board, visits, whereIs }: Planning) => {
     ask: (visitId: string) => askThese([visitId]),
     askThese,
     askAll: () => askThese(visits.value.filter((one) => one.suggested.length > 0).map((one) => one.visitId)),
-    ...useDraftActs(board),
+    ...useDraftActs(board, forget),
     confirm,
     answer: ({ id, lessonId }: Pairing, answer: 'accepted' | 'declined') =>
       doneAt(lessonId, answerPairing, { pairingId: id, answer }),

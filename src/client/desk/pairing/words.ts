@@ -53,7 +53,11 @@ const BOARD = threeWordings({
   ],
   'whole-week': ['週', '週', 'Week'],
   days: ['日をえらぶ', '日を えらぶ', 'Day'],
-  none: ['この日に訪問や教室はありません', 'この 日は ありません', 'Nothing on this day'],
+  none: [
+    'これから行う訪問や教室はありません',
+    'これからの 訪問は ありません',
+    'Nothing is still to come here',
+  ],
   'none-text': [
     '「案を作る」を押すと、待っている申込に時間と人の案を出します。',
     '「案を つくる」を おして ください。',
