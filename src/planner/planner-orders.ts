@@ -33,19 +33,12 @@ export interface PreviewOrder extends PastWeek {
   readonly iterations: number
 }
 
-/** Could each of these helpers be sent to each of these visits? `isQuick`: by the rules about the helper alone, whoever else comes. */
-export interface VerdictsOrder {
-  readonly kind: 'verdicts'
-  readonly visits: readonly SuggestedVisit[]
-  readonly cells: readonly Cell[]
-  readonly isQuick: boolean
-}
-
 export type Order =
   | WeekOrder
   | PlanOrder
   | PreviewOrder
-  | VerdictsOrder
+  /** Could each of these helpers be sent to each of these visits, with others or as one more? */
+  | { readonly kind: 'verdicts'; readonly visits: readonly SuggestedVisit[]; readonly cells: readonly Cell[] }
   | { readonly kind: 'explain'; readonly visits: readonly SuggestedVisit[]; readonly cell: Cell }
   /** Everybody who is not at this visit, the best first. */
   | { readonly kind: 'candidates'; readonly visits: readonly SuggestedVisit[]; readonly visitId: string }

@@ -1,5 +1,5 @@
 import { couldCome } from './explain/could-come.ts'
-import { type CellExplanation, explainCell, whyNotAlone } from './explain/explain-cell.ts'
+import { type CellExplanation, explainCell } from './explain/explain-cell.ts'
 import { explainSuggestion } from './explain/explain-suggestion.ts'
 import { previewOf, tasksOfPast, type WeekPreview } from './explain/preview-week.ts'
 import { whoCouldStepIn } from './explain/who-could-step-in.ts'
@@ -52,9 +52,7 @@ export class PlanningRoom {
       case 'plan':
         return (await this.#plan(task, order, around)).plan
       case 'verdicts':
-        return order.cells.map((cell) =>
-          order.isQuick ? whyNotAlone(task, cell) === null : couldCome(task, order.visits, cell),
-        )
+        return order.cells.map((cell) => couldCome(task, order.visits, cell))
       case 'explain':
         return this.#explain(task, order.visits, order.cell)
       case 'candidates':

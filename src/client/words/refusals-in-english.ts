@@ -23,6 +23,7 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, string>> = {
   'held-unknown': 'This was not found.',
   'hours-wrong': 'Minors’ hours must begin before they end.',
   'input-erased': 'What was typed is no longer on this device. Please type it again.',
+  'one-more': 'They are not needed, but can come as one more once others are settled.',
   'learner-erased': 'The records of this person were erased: nothing more can be added.',
   'learner-unknown': 'The learner is not known here: check the name and the telephone number.',
   'lesson-known': 'This visit was made already.',

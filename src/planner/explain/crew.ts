@@ -69,6 +69,7 @@ const hasLeadTooMany = (members: readonly Member[], lesson: Lesson): boolean => 
 export const NO_LEAD = 'no-lead'
 export const TOO_FEW = 'too-few-people'
 export const CREW_FULL = 'crew-full'
+export const ONE_MORE = 'one-more'
 
 /**
  * Why these people cannot be suggested for the visit together, each of them being allowed alone; null when they can. What is
@@ -82,15 +83,15 @@ export const crewFault = (
 ): Finding | null => {
   const lead = leadOf(members, lesson)
   if (!lead) return hard(NO_LEAD, '一緒に行ける大人のリードがいません。', lesson.id)
-  if (isTooMany(visit, members, lesson) || hasLeadTooMany(members, lesson))
-    return hard(CREW_FULL, 'この訪問には、もう人が足りています。', lesson.id)
-  if (members.filter(isHelper).length < visit.needed)
-    return hard(TOO_FEW, `${visit.needed}人必要ですが、ほかに行ける人がそろいません。`, lesson.id)
   const suggested = new Set(members.filter((one) => !one.isPromised).map(({ volunteer }) => volunteer.id))
   const enemies = apart(members, lesson, week.task.plan.settings).find(({ about }) =>
     about.some((id) => suggested.has(id)),
   )
   if (enemies) return enemies
+  if (isTooMany(visit, members, lesson) || hasLeadTooMany(members, lesson))
+    return hard(CREW_FULL, 'この訪問には、もう人が足りています。', lesson.id)
+  if (members.filter(isHelper).length < visit.needed)
+    return hard(TOO_FEW, `${visit.needed}人必要ですが、ほかに行ける人がそろいません。`, lesson.id)
   const far = members.find(
     ({ isPromised, volunteer }) =>
       !isPromised && isTooFarAlone(volunteer, lesson, week) && !takesAlong(lead.volunteer, volunteer),

@@ -34,6 +34,18 @@ export const firmMembers = ({ book, visit }: Pick<Forcing, 'book' | 'visit'>): M
   )
 }
 
+/** Those who stay at the visit whatever is planned: their promise is firm, or they are locked in this plan. */
+export const stayingMembers = (book: PlanBook, visit: Visit): Member[] => {
+  const firm = firmMembers({ book, visit })
+  const known = new Set(firm.map((one) => one.volunteer.id))
+  const locked = (book.staffed.get(visit.id)?.helpers ?? []).filter(
+    ({ volunteerId }) =>
+      !known.has(volunteerId) &&
+      book.week.task.locks.some((one) => one.visitId === visit.id && one.volunteerId === volunteerId),
+  )
+  return [...firm, ...membersOf(book.week, locked)]
+}
+
 /** Those of the plan who could stay beside the one who is forced, at this time. */
 const keepable = ({ book, visit, lesson, volunteer }: Forcing, firm: readonly Member[]): Member[] => {
   const now = book.staffed.get(visit.id)

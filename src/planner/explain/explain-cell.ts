@@ -6,8 +6,9 @@ import { type Week, weekOf } from '../week/week.ts'
 import type { SuggestedHelper, SuggestedVisit } from '../week/week-plan.ts'
 import type { StartOption, WeekTask } from '../week/week-task.ts'
 import { asHelpers } from './after-leaving.ts'
-import { crewFault, NO_LEAD } from './crew.ts'
-import { firmMembers } from './crews-with.ts'
+import { couldJoin } from './could-join.ts'
+import { CREW_FULL, crewFault, NO_LEAD, ONE_MORE } from './crew.ts'
+import { stayingMembers } from './crews-with.ts'
 import { isTooFarAlone } from '../week/reach.ts'
 import { studentTooFar } from './student-too-far.ts'
 import { type Forced, forceHelper } from './force-helper.ts'
@@ -44,6 +45,7 @@ export type CellExplanation =
   | { readonly state: 'forbidden'; readonly finding: Finding }
 
 const NOT_PLANNED = 'この訪問は、もう始まったか、この週の予定にありません。'
+const AS_ONE_MORE = '必要な人ではありませんが、ほかの人が決まれば、もう1人として行けます。'
 const UNKNOWN = 'このサポーターは見つかりません。'
 
 /** What the rules say of going there, by itself: the first finding at the start at which the fewest are broken. */
@@ -106,15 +108,19 @@ const bestWay = (book: PlanBook, visit: Visit, volunteer: Volunteer): Forced | n
   return null
 }
 
-/** Why nobody goes with them: at the first start at which they may come. */
+/** Why no crew is found with them: they are more than is needed, or whoever they need is missing. */
 const crewFinding = (book: PlanBook, visit: Visit, volunteer: Volunteer): Finding => {
   const { week } = book
   const rules = ruleBookOf(week)
-  const option = freeStarts(book, visit).find((one) => rules.isAllowed(volunteer, lessonAt(visit, one)))
-  const lesson = option ? lessonAt(visit, option) : visit.lesson
-  const base = [...firmMembers({ book, visit }), { volunteer, part: 'partner' as const, isPromised: false }]
+  const lessons = freeStarts(book, visit)
+    .map((option) => lessonAt(visit, option))
+    .filter((lesson) => rules.isAllowed(volunteer, lesson))
+  const lesson = lessons[0] ?? visit.lesson
+  const base = [...stayingMembers(book, visit), { volunteer, part: 'partner' as const, isPromised: false }]
   const fault = crewFault(week, visit, lesson, base)
-  if (fault && fault.code !== NO_LEAD) return fault
+  if (lessons.some((at) => couldJoin({ book, visit, lesson: at, volunteer })))
+    return fault?.code === CREW_FULL ? fault : hard(ONE_MORE, AS_ONE_MORE, lesson.id)
+  if (fault && fault.code !== NO_LEAD && fault.code !== CREW_FULL) return fault
   if (isTooFarAlone(volunteer, lesson, week)) return studentTooFar(week, volunteer, lesson)
   return fault ?? hard(NO_LEAD, '一緒に行ける大人のリードがいません。', lesson.id)
 }

@@ -7,15 +7,15 @@ import type { ThenAsk } from './useToldPlanner.ts'
 /** What the rules say of every helper and visit of the days that were looked up. */
 export const useVerdicts = (week: BoardWeek, thenAsk: ThenAsk) => {
   const verdicts = shallowRef<ReadonlyMap<string, Verdict>>(new Map())
-  let lookedUp: Day | null = null
 
-  const ask = async (day: Day, isQuick: boolean): Promise<void> => {
+  /** Asks about a day; what was known of other days stays. */
+  const lookUp = async (day: Day): Promise<void> => {
     const ofDay = week.visits.value.filter((one) => one.day === day)
     const volunteers = week.base.value?.rows.volunteers ?? []
     const cells = ofDay.flatMap(({ visitId }) => volunteers.map(({ id }) => ({ visitId, volunteerId: id })))
     if (cells.length === 0) return
     const visits = week.asPlanned.value
-    const may = await thenAsk((planner) => planner.ask({ kind: 'verdicts', visits, cells, isQuick }))
+    const may = await thenAsk((planner) => planner.ask({ kind: 'verdicts', visits, cells }))
     if (!may) return
     const known = new Map(verdicts.value)
     cells.forEach(({ visitId, volunteerId }, index) =>
@@ -24,17 +24,7 @@ export const useVerdicts = (week: BoardWeek, thenAsk: ThenAsk) => {
     verdicts.value = known
   }
 
-  /** Asks about a day; what was known of other days stays. The first time there is a quick answer before the whole one. */
-  const lookUp = async (day: Day): Promise<void> => {
-    if (lookedUp !== day) await ask(day, true)
-    lookedUp = day
-    await ask(day, false)
-  }
-
-  watch(week.days, () => {
-    verdicts.value = new Map()
-    lookedUp = null
-  })
+  watch(week.days, () => (verdicts.value = new Map()))
 
   return { verdicts, lookUp }
 }

@@ -20,7 +20,11 @@ describe('until the people of a lesson are confirmed', () => {
   const partner = (state: Pairing['state']) => pair('one', 'student', { part: 'partner', state })
   test.each<[string, Pairing[], LessonStanding]>([
     ['too few are asked', [lead('asked')], 'lacking'],
-    ['nobody leads', [partner('accepted'), pair('one', 'other', { state: 'accepted' })], 'lacking'],
+    [
+      'nobody leads',
+      [partner('accepted'), pair('one', 'other', { part: 'partner', state: 'accepted' })],
+      'lacking',
+    ],
     [
       'a trainee is no help',
       [lead('asked'), pair('one', 'new', { part: 'trainee', state: 'asked' })],
