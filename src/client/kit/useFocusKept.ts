@@ -1,4 +1,4 @@
-import { onBeforeUnmount, onMounted, type ShallowRef } from 'vue'
+import { onBeforeUnmount, type ShallowRef, watch } from 'vue'
 
 /** Where the focus goes once that which has it is taken away. */
 export type WayBack = () => HTMLElement | null | undefined
@@ -24,12 +24,19 @@ export const useFocusKept = (
     if (document.activeElement === null || document.activeElement === document.body) back()?.focus()
   })
 
-  onMounted(() => {
-    root.value?.addEventListener('focusin', remember)
-    if (root.value) observer.observe(root.value, { childList: true, subtree: true })
-  })
-  onBeforeUnmount(() => {
+  const leave = (element: HTMLElement | null | undefined): void => {
     observer.disconnect()
-    root.value?.removeEventListener('focusin', remember)
-  })
+    element?.removeEventListener('focusin', remember)
+  }
+
+  watch(
+    root,
+    (now, before) => {
+      leave(before)
+      now?.addEventListener('focusin', remember)
+      if (now) observer.observe(now, { childList: true, subtree: true })
+    },
+    { immediate: true, flush: 'post' },
+  )
+  onBeforeUnmount(() => leave(root.value))
 }

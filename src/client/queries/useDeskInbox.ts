@@ -51,7 +51,11 @@ const readRequests = async (database: DeviceDatabase, people: PeopleIndex, today
   }))
 }
 
-const readLacking = async (database: DeviceDatabase, today: string): Promise<LackingLesson[]> => {
+const readLacking = async (
+  database: DeviceDatabase,
+  people: PeopleIndex,
+  today: string,
+): Promise<LackingLesson[]> => {
   const ahead = await database
     .rows('lesson')
     .where('lessonDay')
@@ -62,7 +66,7 @@ const readLacking = async (database: DeviceDatabase, today: string): Promise<Lac
   return ahead
     .filter((lesson) => lesson.state !== 'draft' && lacksPeople(lesson, pairings))
     .sort(byStart)
-    .map((lesson) => ({ lesson, standing: lessonStanding(lesson, pairings) }))
+    .map((lesson) => ({ lesson, standing: lessonStanding(lesson, pairings, people.volunteers) }))
 }
 
 const readUnrecorded = async (database: DeviceDatabase, now: Instant): Promise<Lesson[]> => {
@@ -88,7 +92,7 @@ export const useDeskInbox = (clock: () => Instant = () => new Date().toISOString
       readHeld(database, now),
       readUnrecorded(database, now),
       readDueCalls(database, today),
-      readLacking(database, today),
+      readLacking(database, people, today),
     ])
     return { requests, held: held.waiting, unrecorded, calls, lacking }
   })

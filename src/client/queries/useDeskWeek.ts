@@ -29,7 +29,7 @@ export const useDeskWeek = (monday: () => Day) =>
       .sort((a, b) => a.startMinute - b.startMinute)
       .map((lesson) => ({
         lesson,
-        standing: lessonStanding(lesson, pairings),
+        standing: lessonStanding(lesson, pairings, people.volunteers),
         helperNames: pairings
           .filter((one) => one.lessonId === lesson.id && isConfirmed(one))
           .map((one) => people.contactOf(one.volunteerId)?.name ?? ''),

@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '../finding.ts'
 import { Id } from '../id.ts'
 import { isAhead, type Lesson } from '../lesson/lesson.ts'
 import { defineMutation } from '../mutation.ts'
+import { minorAccompanied } from '../rules/minor-accompanied.ts'
 import { planAround } from '../rules/plan-around.ts'
 import { planOf } from '../rules/plan.ts'
 import { put, type Rows } from '../rows.ts'
@@ -40,7 +41,23 @@ const whyNotAsk = (rows: Rows, lesson: Lesson, helpers: Input['helpers']): Refus
     const finding = whyNotPair(planOf(rows), lesson, volunteer, alongside, part)
     if (finding) return refusal(finding.code, finding.sentence, ...finding.about)
   }
-  return null
+  return whyMinorsAlone(rows, lesson, helpers)
+}
+
+/** Students are asked for a home once an adult is, or together with one: not before anybody knows who goes with them. */
+const whyMinorsAlone = (rows: Rows, lesson: Lesson, helpers: Input['helpers']): Refusal | null => {
+  const standing = rows.all('pairing').filter((one) => one.lessonId === lesson.id && isStanding(one))
+  const asked = helpers.map((one) => ({
+    ...one,
+    lessonId: lesson.id,
+    id: pairingId(lesson.id, one.volunteerId),
+  }))
+  const all = [...standing, ...asked].map((one): Pairing => ({ ...one, state: 'confirmed' }))
+  const askedIds = new Set(helpers.map((one) => one.volunteerId))
+  const found = minorAccompanied({ ...planOf(rows), lessons: [lesson], pairings: all }).find(({ about }) =>
+    about.some((id) => askedIds.has(id)),
+  )
+  return found ? refusal(found.code, found.sentence, ...found.about) : null
 }
 
 /**

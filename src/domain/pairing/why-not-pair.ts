@@ -1,8 +1,9 @@
 import { type Finding, findingKey } from '../finding.ts'
-import type { Lesson } from '../lesson/lesson.ts'
+import { isHomeVisit, type Lesson } from '../lesson/lesson.ts'
+import { leadsAsMinor } from '../rules/minor-accompanied.ts'
 import type { Plan } from '../rules/plan.ts'
 import { findingsOf } from '../rules/rules.ts'
-import type { Volunteer } from '../volunteer/volunteer.ts'
+import { isMinorOn, type Volunteer } from '../volunteer/volunteer.ts'
 import { type Pairing, pairingId, type Part } from './pairing.ts'
 
 const confirmedFor = (lesson: Lesson, volunteerId: string, part: Part): Pairing => ({
@@ -44,5 +45,7 @@ export const whyNotPair = (
       finding.code !== 'minor-alone' &&
       !known.has(findingKey(finding)),
   )
-  return broken[0] ?? null
+  if (broken[0]) return broken[0]
+  const isMinorLead = part === 'lead' && isHomeVisit(lesson) && isMinorOn(volunteer, lesson.lessonDay)
+  return isMinorLead ? leadsAsMinor(lesson, volunteer) : null
 }

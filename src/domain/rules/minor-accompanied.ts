@@ -1,7 +1,7 @@
 import { type Finding, hard } from '../finding.ts'
-import { isHomeVisit } from '../lesson/lesson.ts'
+import { isHomeVisit, type Lesson } from '../lesson/lesson.ts'
 import { isConfirmed } from '../pairing/pairing.ts'
-import { isMinorOn } from '../volunteer/volunteer.ts'
+import { isMinorOn, type Volunteer } from '../volunteer/volunteer.ts'
 import { type Crew, crewsOf } from './crew.ts'
 import type { Plan } from './plan.ts'
 import { sayLesson } from './say-lesson.ts'
@@ -27,19 +27,21 @@ const minorsAlone = ({ lesson, members }: Crew): Finding[] => {
   )
 }
 
+/** Told of a minor who would lead at a home. */
+export const leadsAsMinor = (lesson: Lesson, volunteer: Volunteer): Finding =>
+  hard(
+    'minor-leads',
+    `${sayLesson(lesson)}（自宅）のリードは、大人のサポーターにしてください。`,
+    lesson.id,
+    volunteer.id,
+  )
+
 /** Where somebody leads at a home, an adult does. */
 const minorsLeading = ({ lesson, members }: Crew): Finding[] => {
   const leads = members.filter(({ pairing }) => isConfirmed(pairing) && pairing.part === 'lead')
   const minors = leads.filter(({ volunteer }) => isMinorOn(volunteer, lesson.lessonDay))
   if (minors.length < leads.length) return []
-  return minors.map(({ volunteer }) =>
-    hard(
-      'minor-leads',
-      `${sayLesson(lesson)}（自宅）のリードは、大人のサポーターにしてください。`,
-      lesson.id,
-      volunteer.id,
-    ),
-  )
+  return minors.map(({ volunteer }) => leadsAsMinor(lesson, volunteer))
 }
 
 /** Rule 3: at a home a minor is never alone with a learner, and an adult leads. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import CellDialog from '#client/desk/pairing/CellDialog.vue'
 import { i18n } from '#client/words/words.ts'
 import { type Finding, hard } from '#domain/finding.ts'
-import { CREW_FULL } from '#planner/explain/crew.ts'
+import { CREW_FULL, ONE_MORE } from '#planner/explain/crew.ts'
 
 const FULL = hard(CREW_FULL, 'この訪問には、もう人が足りています。', 'visit')
 const APART = hard('not-together', '組み合わせない約束の2人が入っています。', 'visit', 'ren')
@@ -34,4 +34,10 @@ test('a rule that stands in the way is told as one, also where enough people go'
   expect(textOf(APART, APART)).toContain('行けない理由')
   expect(textOf(FULL, APART)).toContain('行けない理由')
   expect(textOf(FULL, APART)).toContain('組み合わせない約束')
+})
+
+test('somebody beyond those who are needed can go', () => {
+  const beyond = hard(ONE_MORE, 'もう1人として行けます。', 'visit')
+  expect(textOf(beyond, null)).toContain('行けます')
+  expect(textOf(beyond, null)).not.toContain('行けない理由')
 })

@@ -88,6 +88,10 @@ describe('The weights of a plan at the desk', () => {
       await desk.press('この内容で保存する')
       expect(document.activeElement?.textContent).toContain('入力をご確認ください')
     }, PATIENCE)
+    const field = desk.wrapper.get('#weights-travel')
+    ;(field.element as HTMLElement).focus()
+    await field.setValue('12')
+    expect(document.activeElement).toBe(field.element)
     expect(await planningNow()).toBeUndefined()
   })
 

@@ -1,6 +1,8 @@
 import { computed, type Ref } from 'vue'
-import type { Lesson } from '#domain/lesson/lesson.ts'
+import type { Finding } from '#domain/finding.ts'
+import { isHomeVisit, type Lesson } from '#domain/lesson/lesson.ts'
 import { type PairingChoice, pairingChoices } from '#domain/pairing/pairing-choices.ts'
+import { leadsAsMinor } from '#domain/rules/minor-accompanied.ts'
 import { GENERATION_WORDS } from '#domain/volunteer/volunteer.ts'
 import type { ChoiceOption } from '#client/kit/choice-option.ts'
 import type { PairingPlan } from '#client/queries/usePairingPlan.ts'
@@ -16,6 +18,9 @@ interface Wanted {
   /** Generations to show; empty shows adults as leads and the grandchildren's generation as partners. */
   generations: () => readonly string[]
 }
+
+const whyNotLead = (lesson: Lesson, { volunteer, isMinor }: PairingChoice): Finding | null =>
+  isMinor && isHomeVisit(lesson) ? leadsAsMinor(lesson, volunteer) : null
 
 /** Volunteers as choices for lead and partner, each judged beside the others already chosen. */
 export const usePairChoices = ({ plan, lesson, familiarIds, chosen, generations }: Wanted) => {
@@ -52,7 +57,7 @@ export const usePairChoices = ({ plan, lesson, familiarIds, chosen, generations 
       judged.value
         .filter((one) => one.volunteer.id === chosen().lead || isShown(one, !one.isMinor))
         .filter((one) => !chosen().partners.includes(one.volunteer.id))
-        .map(optionOf),
+        .map((one) => optionOf({ ...one, whyNot: one.whyNot ?? whyNotLead(lesson(), one) })),
     ),
     partners: computed(() =>
       judged.value

@@ -58,6 +58,7 @@ const LESSON = threeWordings({
   'part-lead': ['リード', 'リード', 'Lead'],
   'part-partner': ['パートナー', 'パートナー', 'Partner'],
   'part-trainee': ['見習い', '見習い', 'Trainee'],
+  'about-whom': ['{name}さん：{why}', '{name}さん：{why}', '{name}: {why}'],
   noticed: ['気をつけること', '気を つける こと', 'Worth knowing'],
   broken: [
     'このままでは実施できません。ペアを決め直してください',

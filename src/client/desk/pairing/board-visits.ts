@@ -5,6 +5,7 @@ import { helpersNeeded } from '#domain/lesson/lacks-people.ts'
 import { isAhead, type Lesson } from '#domain/lesson/lesson.ts'
 import { isStanding, type Pairing } from '#domain/pairing/pairing.ts'
 import type { Request } from '#domain/request/request.ts'
+import type { Volunteer } from '#domain/volunteer/volunteer.ts'
 import { grouped } from '#domain/rules/grouped.ts'
 import type { PlanningRows } from '#client/queries/usePlanningRows.ts'
 import type { BoardDraft, DraftHelper, DraftVisit } from './board-draft.ts'
@@ -40,6 +41,7 @@ const ofLesson = (
   lesson: Lesson,
   pairings: readonly Pairing[],
   suggested: readonly DraftHelper[],
+  volunteers: ReadonlyMap<string, Volunteer>,
 ): BoardVisit => {
   const standing = new Set(pairings.filter(isStanding).map((one) => one.volunteerId))
   return {
@@ -56,7 +58,7 @@ const ofLesson = (
     needed: helpersNeeded(lesson),
     pairings: pairings.filter((one) => one.state !== 'withdrew'),
     suggested: suggested.filter((one) => !standing.has(one.volunteerId)),
-    standing: lessonStanding(lesson, pairings),
+    standing: lessonStanding(lesson, pairings, volunteers),
   }
 }
 
@@ -98,10 +100,13 @@ export const boardVisits = (
 ): BoardVisit[] => {
   const planned = new Set(days)
   const drafted = new Map(draft.map((one) => [one.visitId, one]))
+  const volunteers = new Map(rows.volunteers.map((one) => [one.id, one]))
   const pairings = grouped(rows.pairings, (one) => one.lessonId)
   const lessons = rows.lessons
     .filter((lesson) => planned.has(lesson.lessonDay) && isAhead(lesson) && lesson.state !== 'draft')
-    .map((lesson) => ofLesson(lesson, pairings.get(lesson.id) ?? [], drafted.get(lesson.id)?.helpers ?? []))
+    .map((lesson) =>
+      ofLesson(lesson, pairings.get(lesson.id) ?? [], drafted.get(lesson.id)?.helpers ?? [], volunteers),
+    )
   const wishes = openWishes(rows).flatMap((request) => {
     const when = drafted.get(request.id)
     return when && planned.has(when.day) ? [rowOfWish(request, whereIs, when)] : []

@@ -18,9 +18,9 @@ const CELL = threeWordings({
     'It can be noted here, but they cannot be asked in this part.',
   ],
   'may-ask': [
-    'きまりには触れないので、えらんでお願いできます。',
-    'えらんで おねがい できます。',
-    'No rule forbids it: they can be chosen and asked.',
+    '案には入りませんが、きまりには触れないので、承知のうえでえらんでお願いできます。',
+    '案には 入りませんが、わかった うえで えらんで おねがい できます。',
+    'No plan has them, but no rule forbids it: knowing this, you can choose and ask them.',
   ],
   part: ['役割', 'やくわり', 'Part'],
   goes: ['{when}に、{part}として行けます。', '{when}に {part}で 行けます。', 'Can go on {when} as {part}.'],

@@ -3,14 +3,13 @@ import { isAgreed, isStanding, type Pairing, type Part } from '#domain/pairing/p
 import { isMinorOn, type Volunteer } from '#domain/volunteer/volunteer.ts'
 import type { BoardVisit } from './board-visits.ts'
 
-/** All who were asked have said yes, they are enough, and one of them is not confirmed yet. */
-export const mayConfirm = ({ pairings, needed }: Pick<BoardVisit, 'pairings' | 'needed'>): boolean => {
+/** All who were asked have said yes, they are enough as the row says, and one of them is not confirmed yet. */
+export const mayConfirm = ({
+  pairings,
+  standing: said,
+}: Pick<BoardVisit, 'pairings' | 'standing'>): boolean => {
   const standing = pairings.filter(isStanding)
-  return (
-    standing.filter((one) => one.part !== 'trainee').length >= needed &&
-    standing.every(isAgreed) &&
-    standing.some((one) => one.state === 'accepted')
-  )
+  return said !== 'lacking' && standing.every(isAgreed) && standing.some((one) => one.state === 'accepted')
 }
 
 /** Exactly those who have said yes go. Where nobody of them leads any more, the first adult does. */

@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { type LessonStanding, lessonStanding } from '#domain/lesson/lesson-standing.ts'
+import type { Lesson } from '#domain/lesson/lesson.ts'
 import type { Pairing } from '#domain/pairing/pairing.ts'
-import { lesson, pair } from '../rules/plan-builder.ts'
+import { lesson, minor, pair, volunteer } from '../rules/plan-builder.ts'
 
+const people = new Map([volunteer('adult'), minor('student'), volunteer('other')].map((one) => [one.id, one]))
+const standingOf = (of: Lesson, pairings: readonly Pairing[]) => lessonStanding(of, pairings, people)
 const going = [pair('one', 'adult')]
 
 test('a lesson with its people is settled once it is confirmed', () => {
-  expect(lessonStanding(lesson('one', { state: 'confirmed', seatsTaken: 1 }), going)).toBe('settled')
-  expect(lessonStanding(lesson('one', { state: 'open', seatsTaken: 1 }), going)).toBe('open')
+  expect(standingOf(lesson('one', { state: 'confirmed', seatsTaken: 1 }), going)).toBe('settled')
+  expect(standingOf(lesson('one', { state: 'open', seatsTaken: 1 }), going)).toBe('open')
 })
 
 test('a lesson without its people lacks them, whatever was said before', () => {
-  expect(lessonStanding(lesson('one', { state: 'confirmed', seatsTaken: 1 }), [])).toBe('lacking')
+  expect(standingOf(lesson('one', { state: 'confirmed', seatsTaken: 1 }), [])).toBe('lacking')
 })
 
 describe('until the people of a lesson are confirmed', () => {
@@ -21,9 +24,14 @@ describe('until the people of a lesson are confirmed', () => {
   test.each<[string, Pairing[], LessonStanding]>([
     ['too few are asked', [lead('asked')], 'lacking'],
     [
-      'nobody leads',
-      [partner('accepted'), pair('one', 'other', { part: 'partner', state: 'accepted' })],
+      'no adult is among them',
+      [partner('accepted'), pair('one', 'gone', { part: 'partner', state: 'accepted' })],
       'lacking',
+    ],
+    [
+      'an adult among them can lead',
+      [partner('accepted'), pair('one', 'other', { part: 'partner', state: 'accepted' })],
+      'agreed',
     ],
     [
       'a trainee is no help',
@@ -36,12 +44,12 @@ describe('until the people of a lesson are confirmed', () => {
     ['all said yes', [lead('confirmed'), partner('accepted')], 'agreed'],
     ['all are confirmed', [lead('confirmed'), partner('confirmed')], 'open'],
   ])('%s', (_title, pairings, standing) => {
-    expect(lessonStanding(visit, pairings)).toBe(standing)
+    expect(standingOf(visit, pairings)).toBe(standing)
   })
 })
 
 test('what is over, cancelled or a draft is called so', () => {
-  expect(lessonStanding(lesson('one', { state: 'held' }), [])).toBe('held')
-  expect(lessonStanding(lesson('one', { state: 'cancelled' }), [])).toBe('cancelled')
-  expect(lessonStanding(lesson('one', { state: 'draft' }), [])).toBe('draft')
+  expect(standingOf(lesson('one', { state: 'held' }), [])).toBe('held')
+  expect(standingOf(lesson('one', { state: 'cancelled' }), [])).toBe('cancelled')
+  expect(standingOf(lesson('one', { state: 'draft' }), [])).toBe('draft')
 })

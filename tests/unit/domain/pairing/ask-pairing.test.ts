@@ -49,6 +49,21 @@ describe('Asking volunteers', () => {
     expect(done.written('pairing', 'visit.neighbour')).toMatchObject({ state: 'asked' })
   })
 
+  test('a student is asked for a home with an adult or after one, never alone and never as its lead', async () => {
+    const said = async (before: typeof rows, ...helpers: [string, Part][]) =>
+      (await judged(askPairing, before, asking(...helpers))).said
+    const standing = (state: 'asked' | 'declined', part: Part = 'lead') => [
+      ...rows,
+      put('pairing', aPairing('visit', 'silver', { state, part })),
+    ]
+    expect(await said(rows, ['student', 'partner'])).toBe('minor-alone')
+    expect(await said(rows, ['student', 'lead'])).toBe('minor-leads')
+    expect(await said(rows, ['student', 'lead'], ['silver', 'partner'])).toBe('minor-leads')
+    expect(await said(standing('asked'), ['student', 'partner'])).toBe('applied')
+    expect(await said(standing('declined'), ['student', 'partner'])).toBe('minor-alone')
+    expect(await said(standing('asked', 'trainee'), ['student', 'partner'])).toBe('minor-alone')
+  })
+
   test('a trainee is asked though they teach no topic of it, a partner is not', async () => {
     const learning = aVolunteer('learning', { skills: [] })
     const before = [...rows, ...volunteerRows(learning)]

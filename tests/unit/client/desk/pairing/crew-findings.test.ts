@@ -5,7 +5,15 @@ import { crewFindings } from '#client/desk/pairing/crew-findings.ts'
 import type { PlanningRows } from '#client/queries/usePlanningRows.ts'
 import { DEFAULT_SETTINGS } from '#domain/municipality/municipality.ts'
 import type { Pairing } from '#domain/pairing/pairing.ts'
-import { aLesson, aPairing, aRequest, aVolunteer } from '../../../domain/sample-rows.ts'
+import {
+  aHomeVisit,
+  aLesson,
+  allChecks,
+  aMinor,
+  aPairing,
+  aRequest,
+  aVolunteer,
+} from '../../../domain/sample-rows.ts'
 
 const DAY = '2026-11-25'
 const FAR = { latitude: 34.1, longitude: 131.2 }
@@ -57,8 +65,32 @@ describe('What is said on a row of its people', () => {
     expect(codes([aPairing('class', 'student', { state: 'declined' })])).toEqual([])
   })
 
-  test('the rule for which somebody chosen by hand could not be asked', () => {
+  test('minors with whom no adult goes to a home, and a minor as its lead', () => {
+    const visit = aHomeVisit('visit', 'hana', { lessonDay: DAY, startMinute: 960, topics: ['LINE'] })
+    const town = (...pairings: Pairing[]): PlanningRows => ({
+      ...{ settings: DEFAULT_SETTINGS, lessons: [visit], pairings, requests: [] },
+      ...{ bookings: [], learners: [], places: [], resources: [] },
+      volunteers: [aVolunteer('silver'), aMinor('ren')],
+      checks: [...allChecks('silver'), ...allChecks('ren')],
+    })
+    const said = (...pairings: Pairing[]): string[] => {
+      const visits = boardVisits(town(...pairings), [], {
+        days: [DAY],
+        whereIs: () => ({ area: '', position: null }),
+      })
+      return (crewFindings(town(...pairings), visits).get('visit') ?? []).map(({ finding }) => finding.code)
+    }
+    const ren = aPairing('visit', 'ren', { part: 'partner', state: 'accepted' })
+    expect(said(ren)).toEqual(['minor-alone'])
+    expect(said(ren, aPairing('visit', 'silver', { state: 'asked' }))).toEqual([])
+    const leading = aPairing('visit', 'ren', { part: 'lead', state: 'asked' })
+    const beside = aPairing('visit', 'silver', { part: 'partner', state: 'asked' })
+    expect(said(leading, beside)).toEqual(['minor-leads'])
+  })
+
+  test('the rule for which somebody could not be asked, chosen by hand or not', () => {
     expect(codes([], drafted('class', 'learning', true))).toEqual(['learning skill-missing'])
+    expect(codes([], drafted('class', 'learning', false))).toEqual(['learning skill-missing'])
     expect(codes([], drafted('class', 'silver', true))).toEqual([])
   })
 })

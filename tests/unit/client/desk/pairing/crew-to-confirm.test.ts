@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Pairing } from '#domain/pairing/pairing.ts'
+import type { BoardVisit } from '#client/desk/pairing/board-visits.ts'
 import { crewToConfirm, mayConfirm } from '#client/desk/pairing/crew-to-confirm.ts'
 import { aMinor, aPairing, aVolunteer } from '../../../domain/sample-rows.ts'
 
@@ -26,14 +27,14 @@ test('where nobody leads any more the first adult does, never a student under ag
   expect(crewToConfirm([partner('student')], volunteers, DAY)[0]?.part).toBe('partner')
 })
 
-test('a pair may be settled once all who were asked said yes, are enough, and somebody is not confirmed yet', () => {
+test('a pair may be settled once all who were asked said yes, the row says they are enough, and somebody is not confirmed', () => {
   const silver = (state: Pairing['state']) => aPairing('visit', 'silver', { state })
-  const trainee = aPairing('visit', 'new', { part: 'trainee', state: 'accepted' })
-  const may = (pairings: Pairing[], needed = 1) => mayConfirm({ pairings, needed })
+  const may = (pairings: Pairing[], standing: BoardVisit['standing'] = 'agreed') =>
+    mayConfirm({ pairings, standing })
   expect(may([silver('accepted')])).toBe(true)
-  expect(may([silver('accepted'), partner('student', 'asked')])).toBe(false)
+  expect(may([silver('accepted')], 'lacking')).toBe(false)
+  expect(may([silver('accepted'), partner('student', 'asked')], 'awaiting')).toBe(false)
   expect(may([silver('accepted'), aPairing('visit', 'student', { state: 'declined' })])).toBe(true)
-  expect(may([silver('confirmed')])).toBe(false)
-  expect(may([silver('confirmed'), partner('student')])).toBe(true)
-  expect(may([silver('accepted'), trainee], 2)).toBe(false)
+  expect(may([silver('confirmed')], 'settled')).toBe(false)
+  expect(may([silver('confirmed'), partner('student')], 'settled')).toBe(true)
 })
