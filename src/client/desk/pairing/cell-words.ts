@@ -39,7 +39,7 @@ const CELL = threeWordings({
   ],
   becomes: ['{what}：{how}', '{what}：{how}', '{what}: {how}'],
   'in-japanese': ['日本語で示します。', '日本語です。', 'The reasons are given in Japanese.'],
-  'change-hours': ['空いている時間などを直す', '時間を なおす', 'Correct their hours'],
+  'change-entry': ['この人の登録を直す', 'この 人の 登録を なおす', 'Correct their entry'],
 })
 
 addWords('desk', under('cell', CELL))
