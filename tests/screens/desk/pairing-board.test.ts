@@ -90,7 +90,7 @@ describe('The pairing board', () => {
     expect(all('absence')).toHaveLength(0)
     await desk.press('この変更を受け入れる')
     await desk.says('受け入れました')
-    expect(all('absence')).toHaveLength(1)
+    await vi.waitFor(() => expect(all('absence')).toHaveLength(1), PATIENCE)
     await vi.waitFor(
       () => expect(all('promised').some((one) => one.text().includes('お願い中'))).toBe(true),
       PATIENCE,
