@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addDays } from '#domain/day.ts'
+import { put } from '#domain/rows.ts'
+import { aHomeVisit, aRequest, learnerRows } from '../../unit/domain/sample-rows.ts'
 import { openDesk, type OpenDesk, PATIENCE, TODAY } from './open-desk.ts'
 
 vi.mock('#client/desk/pairing/open-planner.ts', async () => ({
@@ -139,6 +141,26 @@ describe('The pairing board', () => {
     const there = desk.router.currentRoute.value.fullPath
     await pressUntil('次の週', () => desk.router.currentRoute.value.fullPath !== there)
     await desk.says('ほかの週の案に入れた申込が')
+  })
+
+  test('a wish that has its visit already does not wait, however far away that is', async () => {
+    desk = await openDesk('/desk/settings')
+    await desk.write([
+      ...learnerRows('hana'),
+      put(
+        'request',
+        aRequest('answered', 'hana', {
+          state: 'offered',
+          lessonId: 'far',
+          topics: ['eスポーツ体験', 'オンライン診療'],
+        }),
+      ),
+      put('lesson', aHomeVisit('far', 'hana', { lessonDay: addDays(TODAY, 120) })),
+      put('request', aRequest('open', 'hana', { topics: ['オンライン診療', 'eスポーツ体験'] })),
+    ])
+    await desk.router.push('/desk/pairing')
+    await desk.says('オンライン診療・eスポーツ体験')
+    expect(all('waiting-wishes')[0]?.text()).not.toContain('eスポーツ体験・オンライン診療')
   })
 
   test('a week that is over is not planned, and the board says so instead of how to', async () => {

@@ -9,7 +9,7 @@ import { useAct } from '../useAct.ts'
 import { suggestPassWord } from '../visit/pass-words.ts'
 import type { DraftVisit } from './board-draft.ts'
 import { type BoardVisit, rowOfWish, type WhereIs } from './board-visits.ts'
-import { whyNotAsked } from './why-not-asked.ts'
+import { crewFindings } from './crew-findings.ts'
 import { visitOfWish } from './visit-of-wish.ts'
 
 /** Why somebody was not asked: the sentence, and for which visit; `need-form` where an address has to be typed first. */
@@ -26,9 +26,10 @@ const trackOf = ({ helpers }: DraftVisit, volunteers: readonly Volunteer[]): Tra
 }
 
 /** Why somebody the draft names for a wish could not be asked: told before it is made a visit for nobody. */
-const whyNotWished = (rows: PlanningRows | undefined, row: BoardVisit, { helpers }: DraftVisit) => {
-  const [finding] = helpers.flatMap((one) => (rows && whyNotAsked(rows, row, one, helpers)) ?? [])
-  return finding ? sayRefusal(finding) : null
+const whyNotWished = (rows: PlanningRows | undefined, row: BoardVisit): string | null => {
+  const found = rows ? (crewFindings(rows, [row]).get(row.visitId) ?? []) : []
+  const broken = found.find(({ finding }) => finding.isHard)
+  return broken ? sayRefusal(broken.finding) : null
 }
 
 interface AskingOf {
@@ -56,7 +57,7 @@ export const useAsking = ({ base, whereIs, made }: AskingOf) => {
     if (visit.kind === 'lesson') return visit.visitId
     const request = base()?.rows.requests.find((one) => one.id === visit.visitId)
     const isKnown = request?.placeKind === '自宅' && base()?.hasAddress(request.learnerId)
-    const why = isKnown ? whyNotWished(base()?.rows, rowOfWish(request, whereIs, visit), visit) : 'need-form'
+    const why = isKnown ? whyNotWished(base()?.rows, rowOfWish(request, whereIs, visit)) : 'need-form'
     if (!isKnown || why !== null) {
       refusedAs(visit.visitId, why)
       return null
